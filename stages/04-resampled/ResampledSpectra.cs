@@ -1,0 +1,20 @@
+using RruffGeo.Artifacts;
+
+namespace RruffGeo.Stages;
+
+/// <summary>Spectra on the common grid (artifact of stage 04).</summary>
+/// <param name="folder">Holds <c>resampled.parquet</c> and <c>unresampled.parquet</c>.</param>
+public sealed class ResampledSpectra(string folder)
+{
+    /// <summary>Names this artifact to the engine.</summary>
+    public static Artifact<ResampledSpectra> Artifact { get; } = new("04-resampled", 1, folder => new ResampledSpectra(folder));
+
+    /// <summary>What is known of each resampled spectrum, in the order of <c>raw.parquet</c>; no intensities are read.</summary>
+    public IReadOnlyList<ResampledSpectrum> Spectra => ParquetTable.Read<ResampledSpectrum>(Path.Combine(folder, "resampled.parquet"));
+
+    /// <summary>Usable rows of stage 03 that could not be resampled, with the reason.</summary>
+    public IReadOnlyList<UnresampledSpectrum> Left => ParquetTable.Read<UnresampledSpectrum>(Path.Combine(folder, "unresampled.parquet"));
+
+    /// <summary>First and last wavenumber of the grid (cm⁻¹, both included) and the number of points L.</summary>
+    public ResamplingGrid Grid => ResamplingGrid.Parse(ParquetTable.ReadMetadata(Path.Combine(folder, "resampled.parquet")));
+}

@@ -1,0 +1,20 @@
+using RruffGeo.Artifacts;
+
+namespace RruffGeo.Stages;
+
+/// <summary>What the predictions are worth (artifact of stage 07).</summary>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c> and <c>audit.parquet</c>.</param>
+public sealed class MeasuredModels(string folder)
+{
+    /// <summary>Names this artifact to the engine.</summary>
+    public static Artifact<MeasuredModels> Artifact { get; } = new("07-metrics", 1, folder => new MeasuredModels(folder));
+
+    /// <summary>One row per (protocol, model, fold or summary, metric).</summary>
+    public IReadOnlyList<MetricValue> Metrics => ParquetTable.Read<MetricValue>(Path.Combine(folder, "metrics.parquet"));
+
+    /// <summary>One row per (protocol, model, country).</summary>
+    public IReadOnlyList<CountryMetrics> PerCountry => ParquetTable.Read<CountryMetrics>(Path.Combine(folder, "per_country.parquet"));
+
+    /// <summary>The leakage audit: one row per protocol.</summary>
+    public IReadOnlyList<LeakageAudit> Audit => ParquetTable.Read<LeakageAudit>(Path.Combine(folder, "audit.parquet"));
+}

@@ -1,0 +1,95 @@
+using RruffGeo.Artifacts;
+
+namespace RruffGeo.Stages;
+
+/// <summary>A row of <c>metrics.parquet</c>.</summary>
+public sealed record MetricValue
+{
+    /// <summary>Protocol of stage 05.</summary>
+    public string Protocol { get; init; } = "";
+
+    /// <summary><c>convnext1d</c> or a baseline: <c>majority</c>, <c>species-prior</c>, <c>cosine-1nn</c>, <c>padding-mask</c>.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>Fold number as text, or <c>mean</c>, <c>sd</c> (n−1) or <c>pooled</c>.</summary>
+    public string Fold { get; init; } = "";
+
+    /// <summary><c>accuracy</c>, <c>top3</c>, <c>top5</c>, <c>macro_precision</c>, <c>macro_recall</c>, <c>macro_f1</c>, <c>weighted_precision</c>, <c>weighted_recall</c>, <c>weighted_f1</c>, <c>loss</c>. Macro averages are over all classes of the task.</summary>
+    public string Metric { get; init; } = "";
+
+    /// <summary>The value: 0 … 1, or nats for the loss.</summary>
+    [Unit("1")]
+    public double Value { get; init; }
+
+    /// <summary>Lower end of the 95 % interval; null if none is given.</summary>
+    [Unit("1")]
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the 95 % interval; null if none is given.</summary>
+    [Unit("1")]
+    public double? High { get; init; }
+
+    /// <summary>Rows (or folds, for mean and sd) behind the value.</summary>
+    [Unit("1")]
+    public int N { get; init; }
+}
+
+/// <summary>A row of <c>per_country.parquet</c>.</summary>
+public sealed record CountryMetrics
+{
+    /// <summary>Protocol of stage 05.</summary>
+    public string Protocol { get; init; } = "";
+
+    /// <summary>Model, as in <see cref="MetricValue.Model"/>.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>NAME of the country.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>True rows of this country over all folds.</summary>
+    [Unit("1")]
+    public int Support { get; init; }
+
+    /// <summary>Mean precision over the folds in which the country has support (paper fig. 8).</summary>
+    [Unit("1")]
+    public double Precision { get; init; }
+
+    /// <summary>Mean recall over the folds in which the country has support.</summary>
+    [Unit("1")]
+    public double Recall { get; init; }
+
+    /// <summary>Mean F1 over the folds in which the country has support (paper fig. 7).</summary>
+    [Unit("1")]
+    public double F1 { get; init; }
+
+    /// <summary>F1 of the pooled confusion matrix.</summary>
+    [Unit("1")]
+    public double PooledF1 { get; init; }
+
+    /// <summary>Folds in which the country has support.</summary>
+    [Unit("1")]
+    public int Folds { get; init; }
+}
+
+/// <summary>A row of <c>audit.parquet</c> (SCIENCE section 6).</summary>
+public sealed record LeakageAudit
+{
+    /// <summary>Protocol of stage 05.</summary>
+    public string Protocol { get; init; } = "";
+
+    /// <summary>Rows tested over all folds.</summary>
+    [Unit("1")]
+    public int Rows { get; init; }
+
+    /// <summary>Share of test rows whose acquisition has another row in training.</summary>
+    [Unit("%")]
+    public double TwinInTrainPercent { get; init; }
+
+    /// <summary>Share of test rows whose specimen has another row in training.</summary>
+    [Unit("%")]
+    public double SiblingInTrainPercent { get; init; }
+
+    /// <summary>Share of test rows whose nearest training row (cosine) is of the same specimen.</summary>
+    [Unit("%")]
+    public double NearestSameSpecimenPercent { get; init; }
+}
