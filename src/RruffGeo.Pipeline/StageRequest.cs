@@ -23,6 +23,12 @@ public sealed record StageRequest
     /// <summary>Logical digests of the inputs by role, such as <c>raw</c> or <c>archive/LR-Raman.zip</c>.</summary>
     public required ImmutableSortedDictionary<string, string> Inputs { get; init; }
 
+    /// <summary>
+    /// Where inputs lie, by role: a file, whose SHA-256 is the role's digest, or an artifact's folder. Not part of the key; looked at again after the
+    /// run, which counts only if nothing changed meanwhile. Roles may be left out.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> InputPaths { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>What of the machine may change numbers: runtime, RID, native libraries, device kind, threads. Never host, path, time or locale.</summary>
     public required ImmutableSortedDictionary<string, string> Environment { get; init; }
 

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace RruffGeo.Pipeline.Files;
+
+/// <summary>Remembers the SHA-256 of files by their stamps, so that unchanged files are not read again.</summary>
+/// <param name="path">A text file, one record a line: device, inode, size, modified, changed, SHA-256.</param>
+/// <remarks>Safe to share between threads. Losing the file costs time only; a line that is not understood is left out.</remarks>
+internal sealed class DigestMemo(string path)
+{
+    private const int MostRecords = 100_000;
+    private readonly Lock gate = new();
+    private readonly List<(FileStamp Stamp, string Digest)> fresh = [];
+    private readonly Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> unsaved = [];
+    private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)>? saved;
+
+    /// <summary>SHA-256 of the file at <paramref name="file"/>, read only if its stamp is not known.</summary>
+    /// <exception cref="FileNotFoundException">There is no plain file.</exception>
+    internal string DigestOf(string file)
+    {
+        var before = FileStamp.Of(file) ?? throw new FileNotFoundException($"{file}: no such file.", file);
+        if (Find(before) is { } known)
+            return known;
+        var settled = before.IsSettled;
+        var digest = FileDigest.Of(file);
+        if (settled && FileStamp.Of(file) == before)
+            lock (gate)
+                unsaved[(before.Device, before.Inode)] = (before, digest);
+        return digest;
+    }
+
+    /// <summary>The digest remembered for <paramref name="stamp"/>, or null.</summary>
+    internal string? Find(FileStamp stamp)
+    {
+        lock (gate)
+        {
+            saved ??= Load();
+            var identity = (stamp.Device, stamp.Inode);
+            return (unsaved.TryGetValue(identity, out var record) || saved.TryGetValue(identity, out record)) && record.Stamp == stamp
+                ? record.Digest : null;
+        }
+    }
+
+    /// <summary>Remembers the digest of a file that this process made, from the next <see cref="Save"/> on.</summary>
+    internal void Remember(FileStamp stamp, string digest)
+    {
+        lock (gate)
+            fresh.Add((stamp, digest));
+    }
+
+    /// <summary>Adds what was learnt to the file, beside what other processes added.</summary>
+    /// <remarks>Waits a clock tick for files just made: a later edit of them is then sure to bear another time.</remarks>
+    /// <param name="lockPath">Lock that guards the file.</param>
+    internal void Save(string lockPath)
+    {
+        bool mustWait;
+        lock (gate)
+            mustWait = fresh.Exists(file => !file.Stamp.IsSettled);
+        if (mustWait)
+            FileStamp.WaitForTick();
+        lock (gate)
+        {
+            foreach (var (stamp, digest) in fresh.Where(file => file.Stamp.IsSettled))
+                unsaved[(stamp.Device, stamp.Inode)] = (stamp, digest);
+            fresh.RemoveAll(file => file.Stamp.IsSettled);
+            if (unsaved.Count == 0)
+                return;
+            using var held = FileLock.Acquire(lockPath, _ => { }, CancellationToken.None);
+            var merged = Load();
+            foreach (var (identity, record) in unsaved)
+            {
+                merged.Remove(identity);
+                merged.Add(identity, record);
+            }
+            var text = new StringBuilder();
+            foreach (var (stamp, digest) in merged.Values.TakeLast(MostRecords).OrderBy(record => (record.Stamp.Device, record.Stamp.Inode)))
+                text.Append(CultureInfo.InvariantCulture, $"{stamp} {digest}\n");
+            File.WriteAllText(path + ".partial", text.ToString());
+            File.Move(path + ".partial", path, overwrite: true);
+            saved = merged;
+            unsaved.Clear();
+        }
+    }
+
+    private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> Load()
+    {
+        var records = new Dictionary<(ulong, ulong), (FileStamp, string)>();
+        if (!File.Exists(path))
+            return records;
+        foreach (var line in File.ReadLines(path))
+            if (Parse(line) is var (stamp, digest))
+                records[(stamp.Device, stamp.Inode)] = (stamp, digest);
+        return records;
+    }
+
+    private static (FileStamp Stamp, string Digest)? Parse(string line)
+    {
+        var fields = line.Split(' ');
+        var culture = CultureInfo.InvariantCulture;
+        return fields.Length == 6 && FileDigest.IsDigest(fields[5])
+            && ulong.TryParse(fields[0], NumberStyles.None, culture, out var device) && ulong.TryParse(fields[1], NumberStyles.None, culture, out var inode)
+            && long.TryParse(fields[2], NumberStyles.None, culture, out var size)
+            && long.TryParse(fields[3], NumberStyles.AllowLeadingSign, culture, out var modified)
+            && long.TryParse(fields[4], NumberStyles.AllowLeadingSign, culture, out var changed)
+            ? (new(device, inode, size, modified, changed), fields[5]) : null;
+    }
+}

@@ -1,0 +1,147 @@
+using RruffGeo.Pipeline.Files;
+using RruffGeo.Pipeline.Keys;
+using RruffGeo.Pipeline.Runs;
+using RruffGeo.Pipeline.Store;
+
+namespace RruffGeo.Pipeline;
+
+/// <summary>Produces artifacts: finds out whether the store has them, lays them out, and runs a stage only if it must.</summary>
+/// <param name="store">Where artifacts are kept.</param>
+/// <param name="runFolder">Where they are laid out, such as <c>outputs/demo</c>.</param>
+/// <param name="observer">Is told what happens; from several threads if branches run side by side.</param>
+/// <remarks>Safe to share between threads; several processes may work on one store and one run.</remarks>
+public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer)
+{
+    private readonly RunLock runLock = new(Path.GetFullPath(runFolder), observer.Warned);
+    private readonly InputWatch inputs = new(store);
+
+    /// <summary>Makes sure that the artifact of <paramref name="request"/> is there, by doing nothing, by restoring it, or by running the stage.</summary>
+    /// <param name="request">The stage run.</param>
+    /// <param name="cancellation">Handed to the stage; also ends a wait for another process.</param>
+    /// <exception cref="PipelineStoreException">The store or the outputs folder cannot be used.</exception>
+    /// <exception cref="InputChangedException">An input changed on disk; nothing was published.</exception>
+    /// <exception cref="InvalidDataException">The stage left nothing, or something that is not a plain file.</exception>
+    public StageResult Produce(StageRequest request, CancellationToken cancellation)
+    {
+        var key = KeyOf(request);
+        var result = Lookup(key).Manifest is { } known ? TryLayOut(request, known) : null;
+        if (result is null)
+        {
+            using var held = StoreGuard.At(store.Root, () =>
+                FileLock.Acquire(store.LockOf(key.Digest), holder => observer.Waiting(request, holder), cancellation));
+            result = Reuse(request, key, out var fault) ?? Run(request, key, fault, cancellation);
+        }
+        store.SaveMemo();
+        observer.Produced(request, result);
+        return result;
+    }
+
+    /// <summary>What <see cref="Produce"/> would do now; changes nothing.</summary>
+    public StagePlan Plan(StageRequest request)
+    {
+        var key = KeyOf(request);
+        var earlier = FindEarlier(request);
+        var (manifest, fault) = Lookup(key);
+        if (manifest is null)
+        {
+            var before = earlier is null ? null : store.Manifests.Find(earlier.Key, out _);
+            return new(key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault), null, before is null ? null : TimeSpan.FromSeconds(before.TookSeconds));
+        }
+        var missing = StoreGuard.At(runFolder, () => FolderOf(request, manifest).Missing(manifest.Outputs));
+        return new(
+            key.Digest, missing.Count == 0 ? StageVerdict.UpToDate : StageVerdict.Restored,
+            missing.Count == 0 ? "" : $"not as made: {string.Join(", ", missing.Select(output => output.Path))}",
+            manifest.Logical, TimeSpan.FromSeconds(manifest.TookSeconds));
+    }
+
+    /// <summary>Writes <c>paper.lock</c> into the run's folder: which artifacts it holds and by which keys.</summary>
+    /// <exception cref="PipelineStoreException">The folder cannot be written.</exception>
+    public void WriteLock() => StoreGuard.At(runFolder, () => runLock.Write(store.Failpoint));
+
+    private static StageKey KeyOf(StageRequest request) =>
+        OutputPath.IsSafe(request.Stage) && (request.Branch.Length == 0 || OutputPath.IsSafe(request.Branch))
+            ? StageKey.Of(request)
+            : throw new ArgumentException($"'{request.Stage}' and '{request.Branch}' must be paths that stay below a folder.", nameof(request));
+
+    private LockEntry? FindEarlier(StageRequest request) => StoreGuard.At(runFolder, () => runLock.Find(request.Stage, request.Branch));
+
+    private (Manifest? Manifest, string? Fault) Lookup(StageKey key) => StoreGuard.At<(Manifest?, string?)>(store.Root, () =>
+    {
+        var manifest = store.Manifests.Find(key.Digest, out var fault);
+        if (fault is not null)
+            return (null, $"its record in the store is damaged: {fault}");
+        var lost = manifest?.Outputs.FirstOrDefault(output => !store.Blobs.IsIntact(output));
+        return lost is null ? (manifest, null) : (null, $"the store's copy of {lost.Path} is missing or damaged");
+    });
+
+    /// <summary>Looks again, now that the key's lock is held, and takes damaged files out of use.</summary>
+    private StageResult? Reuse(StageRequest request, StageKey key, out string? fault)
+    {
+        (var manifest, fault) = Lookup(key);
+        if (manifest is not null && TryLayOut(request, manifest) is { } result)
+            return result;
+        if (manifest is not null)
+            fault = "the store's copy was found damaged when it was restored";
+        if (fault is null)
+            return null;
+        observer.Warned($"{request.Stage} {request.Branch}".TrimEnd() + $": {fault}; it is made anew and the damaged files are kept in {Path.Combine(store.Root, "quarantine")}.");
+        StoreGuard.At(store.Root, () =>
+        {
+            foreach (var output in store.Manifests.Find(key.Digest, out _)?.Outputs ?? [])
+                if (!store.Blobs.IsIntact(output))
+                    store.Blobs.Withdraw(output);
+            store.Manifests.Withdraw(key.Digest);
+        });
+        return null;
+    }
+
+    private StageResult? TryLayOut(StageRequest request, Manifest manifest)
+    {
+        try
+        {
+            return LayOut(request, manifest, StageVerdict.Restored);
+        }
+        catch (DamagedBlobException damaged)
+        {
+            StoreGuard.At(store.Root, () => store.Blobs.Withdraw(damaged.Output));
+            return null;
+        }
+    }
+
+    private StageResult Run(StageRequest request, StageKey key, string? fault, CancellationToken cancellation)
+    {
+        observer.Running(request, key.Digest, RunReason.Of(key, FindEarlier(request), fault));
+        inputs.Check(request, "before the run");
+        var manifest = new StageRun(store, request, key).Execute(() => inputs.Check(request, "during the run"), cancellation);
+        var result = LayOut(request, manifest, StageVerdict.Ran);
+        WriteLock();
+        return result;
+    }
+
+    private StageResult LayOut(StageRequest request, Manifest manifest, StageVerdict verdict)
+    {
+        var folder = FolderOf(request, manifest);
+        var earlier = FindEarlier(request);
+        var stale = earlier is null || earlier.Key == manifest.Key || !request.Materialise
+            ? [] : earlier.Outputs.Except(manifest.Outputs.Select(output => output.Path), StringComparer.Ordinal).ToList();
+        return StoreGuard.At(folder.Path, () =>
+        {
+            var missing = folder.Missing(manifest.Outputs);
+            if (missing.Count + stale.Count > 0)
+                using (FileLock.Acquire(store.LockOfFolder(folder.Path), _ => { }, CancellationToken.None))
+                {
+                    folder.LayOut(missing, store.Failpoint);
+                    folder.Remove(stale);
+                }
+            runLock.Set(request.Stage, request.Branch, LockEntry.Of(manifest));
+            inputs.Learn(manifest.Logical, manifest.Outputs);
+            TemporaryFolder.TryDelete(store.ScratchOf(manifest.Key));
+            var done = verdict == StageVerdict.Restored && missing.Count == 0 ? StageVerdict.UpToDate : verdict;
+            return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, TimeSpan.FromSeconds(manifest.TookSeconds));
+        });
+    }
+
+    private ArtifactFolder FolderOf(StageRequest request, Manifest manifest) => request.Materialise
+        ? store.RunFolder(OutputPath.Below(OutputPath.Below(Path.GetFullPath(runFolder), request.Stage), request.Branch))
+        : store.View(manifest.Logical);
+}

@@ -1,0 +1,96 @@
+using RruffGeo.Pipeline.Files;
+using RruffGeo.Pipeline.Keys;
+using RruffGeo.Pipeline.Store;
+
+namespace RruffGeo.Pipeline;
+
+/// <summary>The folder that keeps every artifact ever made, by content, with the record of how it came to be.</summary>
+/// <remarks>
+/// Below the root: <c>cas/</c> files by SHA-256, <c>ac/</c> records by key, <c>views/</c> artifacts that are not laid out below a run,
+/// <c>scratch/</c> checkpoints by key, <c>tmp/</c> what runs now, <c>quarantine/</c> what was found damaged, <c>locks/</c>, and <c>memo</c>, digests of
+/// files already read. Safe to share between threads; several processes may use one store.
+/// </remarks>
+public sealed class PipelineStore
+{
+    private readonly DigestMemo memo;
+
+    private PipelineStore(string root)
+    {
+        Root = root;
+        memo = new(Path.Combine(root, "memo"));
+        var quarantine = new Quarantine(Folder("quarantine"));
+        Blobs = new(Folder("cas"), memo, quarantine);
+        Manifests = new(Folder("ac"), quarantine);
+    }
+
+    /// <summary>The store's folder.</summary>
+    public string Root { get; }
+
+    internal BlobStore Blobs { get; }
+
+    internal ManifestStore Manifests { get; }
+
+    /// <summary>Told each step by which a result becomes durable; tests end the process there.</summary>
+    internal Action<string> Failpoint { get; set; } = static _ => { };
+
+    /// <summary>Opens the store at <paramref name="root"/>, such as <c>.pipeline/v1</c>; makes it if there is none; sweeps what dead processes left.</summary>
+    /// <exception cref="PipelineStoreException">The folder cannot be made or written.</exception>
+    public static PipelineStore Open(string root)
+    {
+        root = Path.GetFullPath(root);
+        return StoreGuard.At(root, () =>
+        {
+            foreach (var name in (string[])["ac", "cas", "locks", "quarantine", "scratch", "tmp", "views"])
+                Directory.CreateDirectory(Path.Combine(root, name));
+            TemporaryFolder.SweepOrphans(Path.Combine(root, "tmp"));
+            return new PipelineStore(root);
+        });
+    }
+
+    /// <summary>SHA-256 of a file, lower-case hex; the file is read only if it was touched since it was last read.</summary>
+    /// <exception cref="FileNotFoundException">There is no plain file at <paramref name="path"/>.</exception>
+    /// <exception cref="PipelineStoreException">The file cannot be read.</exception>
+    public string DigestOf(string path)
+    {
+        if (FileStamp.Of(path) is null)
+            throw new FileNotFoundException($"{path}: no such file.", path);
+        var digest = StoreGuard.At(path, () => memo.DigestOf(path));
+        SaveMemo();
+        return digest;
+    }
+
+    /// <summary>The digest by which later stages know an artifact that consists of all files below <paramref name="folder"/>.</summary>
+    /// <exception cref="PipelineStoreException">The folder cannot be read.</exception>
+    public string ArtifactDigestOf(string folder)
+    {
+        var digest = StoreGuard.At(folder, () => ArtifactDigest.Of(
+            from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')
+            select new OutputFile(path, 0, memo.DigestOf(file))));
+        SaveMemo();
+        return digest;
+    }
+
+    /// <summary>An artifact's folder below a run, where people may do with the files what they like.</summary>
+    internal ArtifactFolder RunFolder(string path) => new(path, Blobs, memo, Placement.Copy);
+
+    /// <summary>An artifact's folder inside the store.</summary>
+    internal ArtifactFolder View(string logical) => new(Path.Combine(Folder("views"), logical[..2], logical), Blobs, memo, Placement.Link);
+
+    internal TemporaryFolder CreateTemporaryFolder() => TemporaryFolder.Create(Folder("tmp"));
+
+    internal string ScratchOf(string key) => Path.Combine(Folder("scratch"), key);
+
+    internal string LockOf(string name) => Path.Combine(Folder("locks"), name);
+
+    internal string LockOfFolder(string path)
+    {
+        using var hash = new CanonicalHash("folder/v1");
+        hash.Add(path);
+        return LockOf("folder-" + hash.Finish());
+    }
+
+    internal void SaveMemo() => StoreGuard.At(Root, () => memo.Save(LockOf("memo")));
+
+    private string Folder(string name) => Path.Combine(Root, name);
+}

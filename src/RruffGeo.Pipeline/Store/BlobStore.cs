@@ -1,0 +1,43 @@
+using RruffGeo.Pipeline.Files;
+using RruffGeo.Pipeline.Keys;
+
+namespace RruffGeo.Pipeline.Store;
+
+/// <summary>Files by content: <c>cas/ab/&lt;sha256&gt;</c>, sealed and durable.</summary>
+/// <param name="folder">The folder <c>cas</c>.</param>
+/// <param name="memo">Digests of files already read.</param>
+/// <param name="quarantine">Where damaged blobs go.</param>
+internal sealed class BlobStore(string folder, DigestMemo memo, Quarantine quarantine)
+{
+    /// <summary>True if the blob is there with its size and its digest; read only if it was touched since.</summary>
+    internal bool IsIntact(OutputFile output)
+    {
+        var path = PathOf(output.Sha256);
+        return FileStamp.OfEntry(path) is { } stamp && stamp.Size == output.Size && memo.DigestOf(path) == output.Sha256;
+    }
+
+    /// <summary>Takes <paramref name="file"/> into the store by renaming it, durably.</summary>
+    /// <param name="file">A file on the same disk with no other name, whose bytes have the digest of <paramref name="output"/>.</param>
+    /// <param name="output">Size and digest of the file.</param>
+    /// <param name="failpoint">Told each step.</param>
+    internal void Adopt(string file, OutputFile output, Action<string> failpoint)
+    {
+        if (IsIntact(output))
+            return;
+        quarantine.Take(PathOf(output.Sha256));
+        Durable.SynchroniseFile(file);
+        Durable.Seal(file);
+        failpoint("blob synchronised");
+        Durable.CreateFolder(Path.GetDirectoryName(PathOf(output.Sha256))!);
+        Durable.Rename(file, PathOf(output.Sha256));
+        if (FileStamp.OfEntry(PathOf(output.Sha256)) is { } stamp)
+            memo.Remember(stamp, output.Sha256);
+        failpoint("blob renamed");
+    }
+
+    /// <summary>Takes a damaged blob out of use.</summary>
+    internal void Withdraw(OutputFile output) => quarantine.Take(PathOf(output.Sha256));
+
+    /// <summary>Where the blob is or would be.</summary>
+    internal string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+}
