@@ -1,0 +1,123 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace RruffGeo.Models;
+
+/// <summary>Schedule-free AdamW on one flat vector of parameters (Defazio et al. 2024; SCIENCE 4.2).</summary>
+/// <remarks>
+/// The parameters hold y, where gradients are taken, while training, and the average x while evaluating; the optimiser holds the last
+/// iterate z and the mean squared gradient v. There is no first moment.
+/// </remarks>
+public sealed class ScheduleFreeAdamW : IDisposable
+{
+    private readonly FlatParameters parameters;
+    private readonly ScheduleFreeOptions options;
+    private readonly Tensor z, v;
+    private ScheduleFreeClock clock = new(0, 0, -1);
+
+    /// <summary>Starts in evaluation mode; call <see cref="Train"/> first. z is taken from the parameters as they are at the first step.</summary>
+    public ScheduleFreeAdamW(FlatParameters parameters, ScheduleFreeOptions options)
+    {
+        (this.parameters, this.options) = (parameters, options);
+        using var mode = no_grad();
+        z = parameters.Values.clone().DetachFromDisposeScope();
+        v = zeros_like(parameters.Values).DetachFromDisposeScope();
+    }
+
+    /// <summary>True while the parameters hold y.</summary>
+    public bool IsTraining { get; private set; }
+
+    /// <summary>Learning rate of the last step; 0 before the first.</summary>
+    public double LearningRate { get; private set; }
+
+    /// <summary>The scalars of the state.</summary>
+    internal ScheduleFreeClock Clock => clock;
+
+    /// <summary>Puts y into the parameters; does nothing if it is there.</summary>
+    public void Train()
+    {
+        if (!IsTraining)
+            Interpolate(1 - options.Beta1);
+        IsTraining = true;
+    }
+
+    /// <summary>Puts the average x into the parameters; does nothing if it is there.</summary>
+    public void Evaluate()
+    {
+        if (IsTraining)
+            Interpolate(1 - (1 / options.Beta1));
+        IsTraining = false;
+    }
+
+    /// <summary>Scales the gradient down to <paramref name="largest"/> if its norm is above it.</summary>
+    /// <returns>The norm before.</returns>
+    public double Clip(double largest)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        var norm = parameters.Gradient.norm().ToDouble();
+        if (norm + 1e-6 > largest)
+            parameters.Gradient.mul_(largest / (norm + 1e-6));
+        return norm;
+    }
+
+    /// <summary>One step along the gradient, which is used up (set to zero).</summary>
+    /// <exception cref="InvalidOperationException">The parameters hold x: call <see cref="Train"/> first.</exception>
+    public void Step()
+    {
+        if (!IsTraining)
+            throw new InvalidOperationException("A step of schedule-free AdamW outside training mode: call Train() first.");
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        if (clock.Steps == 0)
+            z.copy_(parameters.Values);
+        var (next, rate, c, correction) = clock.Next(options);
+        var (y, g) = (parameters.Values, parameters.Gradient);
+        v.mul_(options.Beta2).addcmul_(g, g, 1 - options.Beta2);
+        var denominator = options.Variant == ScheduleFreeVariant.Current ? v.div(correction).sqrt_() : v.sqrt();
+        var u = g.div_(denominator.add_(options.Epsilon)).add_(y, options.WeightDecay);
+        y.lerp_(z, c);
+        y.add_(u, rate * ((options.Beta1 * (1 - c)) - 1));
+        z.add_(u, -rate);
+        g.zero_();
+        (clock, LearningRate) = (next, rate);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        z.Dispose();
+        v.Dispose();
+    }
+
+    /// <summary>The state in evaluation mode, from which <see cref="Restore"/> goes on exactly as this run does.</summary>
+    internal ScheduleFreeState Save()
+    {
+        Evaluate();
+        using var scope = NewDisposeScope();
+        return new(clock, Copy(parameters.Values), Copy(z), Copy(v));
+    }
+
+    /// <summary>Takes up a saved state; the parameters hold x afterwards.</summary>
+    internal void Restore(ScheduleFreeState state)
+    {
+        parameters.Write(state.X);
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        z.copy_(tensor(state.Z));
+        v.copy_(tensor(state.V));
+        parameters.Gradient.zero_();
+        (clock, IsTraining) = (state.Clock, false);
+    }
+
+    private static float[] Copy(Tensor values) => values.to(ScalarType.Float32).cpu().data<float>().ToArray();
+
+    private void Interpolate(double weight)
+    {
+        if (clock.Steps == 0)
+            return;
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        parameters.Values.lerp_(z, weight);
+    }
+}

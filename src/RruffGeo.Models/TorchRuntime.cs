@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using TorchSharp;
+
+namespace RruffGeo.Models;
+
+/// <summary>Loads the native libraries behind TorchSharp, or says in one sentence what they lack.</summary>
+public static partial class TorchRuntime
+{
+    private static readonly Lock Once = new();
+    private static bool loaded;
+
+    /// <summary>Version of TorchSharp, such as <c>0.107.0</c>.</summary>
+    public static string Version => typeof(torch).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>True if a CUDA device can be used by this build; loads the libraries.</summary>
+    public static bool HasCuda
+    {
+        get
+        {
+            Load();
+            return torch.cuda_is_available();
+        }
+    }
+
+    /// <summary>Loads the native libraries; later calls do nothing.</summary>
+    /// <exception cref="InvalidOperationException">They do not load; the message names what is missing and the package that has it.</exception>
+    public static void Load()
+    {
+        lock (Once)
+        {
+            if (loaded)
+                return;
+            NativeSettings.Apply();
+            if (OperatingSystem.IsLinux())
+                TryLibrary(FindLibrary("libLibTorchSharp.so"));
+            torch.InitializeDeviceType(DeviceType.CPU);
+            loaded = true;
+        }
+    }
+
+    /// <summary>Turns the loader's message into what is missing and how to get it.</summary>
+    /// <param name="message">As <c>dlerror</c> gives it.</param>
+    internal static string Explain(string message)
+    {
+        var advice = "Build it again with 'dotnet build': the build says what it found.";
+        if (MissingVersion().Match(message) is { Success: true } version)
+            advice = version.Groups["version"].Value.StartsWith("GLIBC_", StringComparison.Ordinal)
+                ? $"It needs a C library with {version.Groups["version"].Value} (package libc6; Debian 12, Ubuntu 22.04 or newer)."
+                : $"It needs a libstdc++ with {version.Groups["version"].Value} (package libstdc++6 of Debian 13, Ubuntu 24.04 or newer; the build makes it load on Debian 12 and Ubuntu 22.04: build again with 'dotnet build').";
+        else if (MissingLibrary().Match(message) is { Success: true } library)
+            advice = PackageOf(library.Groups["library"].Value) is { } package
+                ? $"Install {library.Groups["library"].Value}: apt-get install {package}."
+                : $"{library.Groups["library"].Value} is missing beside it: build again with 'dotnet build'.";
+        return $"TorchSharp's native library does not load. {advice} The loader said: {message.Trim()}";
+    }
+
+    private static string? PackageOf(string library) => library switch
+    {
+        "libstdc++.so.6" => "libstdc++6",
+        "libgcc_s.so.1" => "libgcc-s1",
+        "libgomp.so.1" => "libgomp1",
+        "libc.so.6" or "libm.so.6" or "libdl.so.2" or "librt.so.1" or "libpthread.so.0" or "ld-linux-x86-64.so.2" => "libc6",
+        _ => null,
+    };
+
+    private static void TryLibrary(string? path)
+    {
+        if (path is null)
+            throw new InvalidOperationException(
+                $"TorchSharp's native library is not beside the program: expected libLibTorchSharp.so for {RuntimeInformation.RuntimeIdentifier}; libtorch is restored for linux-x64, win-x64 and osx-arm64 only.");
+        try
+        {
+            NativeLibrary.Load(path);
+        }
+        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
+        {
+            throw new InvalidOperationException(Explain(error.Message), error);
+        }
+    }
+
+    private static string? FindLibrary(string name) =>
+        ((string?)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") ?? AppContext.BaseDirectory)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+
+    [GeneratedRegex("version `(?<version>[A-Z]+_[0-9.]+)' not found")]
+    private static partial Regex MissingVersion();
+
+    [GeneratedRegex(@"(?<library>[\w.+-]+\.so[.\d]*): cannot open shared object file")]
+    private static partial Regex MissingLibrary();
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using TorchSharp;
+
+namespace RruffGeo.Models;
+
+/// <summary>Trains one network (paper 4.3): cross-entropy, schedule-free AdamW, clipping; last-step averaged weights are what remains.</summary>
+public static class NetworkTraining
+{
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Trains a network on <paramref name="set"/>.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="set">On what.</param>
+    /// <param name="checkpoint">Path of the checkpoint, read if it is there and written after every epoch; null for none.</param>
+    /// <param name="progress">Is told how far it is, a few times a second.</param>
+    /// <param name="cancellation">Looked at before each batch.</param>
+    /// <returns>The network at the averaged weights; the caller disposes it.</returns>
+    /// <exception cref="DivergedException">The loss is not finite.</exception>
+    public static TrainedNetwork Run(
+        TrainingOptions options, TrainingSet set, string? checkpoint, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    {
+        set.Validate(options.Architecture.Classes);
+        options.Architecture.Lengths(set.Points);
+        TorchRuntime.Load();
+        var device = options.Device == TrainingDevice.Cuda ? torch.CUDA : torch.CPU;
+        var network = new ConvNeXt1D(options.Architecture, options.Seed, torch.ScalarType.Float32, device);
+        try
+        {
+            using var run = new EpochLoop(options, set, network);
+            var identity = options.Identity(set);
+            var saved = checkpoint is null ? null : Checkpoint.Read(checkpoint, identity, options.Architecture.ParameterCount, out var notice) is { } found
+                ? found : Notify<Checkpoint>(progress, notice, set.Count * (long)options.Epochs);
+            List<EpochResult> history = [.. saved?.History ?? []];
+            if (saved is not null)
+                run.Optimizer.Restore(saved.Optimizer);
+
+            var started = Stopwatch.GetTimestamp();
+            var (before, reported) = (history.Count, 0L);
+            for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
+            {
+                history.Add(run.Run(epoch, (spectra, loss, accuracy) =>
+                {
+                    if (spectra < set.Count && reported != 0 && Stopwatch.GetElapsedTime(reported) < BetweenReports)
+                        return;
+                    reported = Stopwatch.GetTimestamp();
+                    var (done, rate) = (((epoch - 1L) * set.Count) + spectra, (((epoch - 1L - before) * set.Count) + spectra) / Stopwatch.GetElapsedTime(started).TotalSeconds);
+                    progress.Report(new(epoch, done, set.Count * (long)options.Epochs, loss, accuracy, rate));
+                }, cancellation));
+                var state = run.Optimizer.Save();
+                if (checkpoint is not null)
+                    new Checkpoint(identity, history, state).Write(checkpoint);
+            }
+
+            return new TrainedNetwork(network, history);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private static T? Notify<T>(IProgress<TrainingProgress> progress, string notice, long total)
+        where T : class
+    {
+        if (notice.Length > 0)
+            progress.Report(new(1, 0, total, double.NaN, double.NaN, 0, notice));
+        return null;
+    }
+}
