@@ -45,10 +45,10 @@ public sealed record FoldWarning
     /// <summary>Protocol concerned, or <c>all</c>.</summary>
     public string Protocol { get; init; } = "";
 
-    /// <summary>NAME of the country.</summary>
+    /// <summary>NAME of the country; empty if the warning concerns all.</summary>
     public string Country { get; init; } = "";
 
-    /// <summary>Code: <c>fewer-rows-than-folds</c>, <c>fewer-groups-than-folds</c>, <c>left-out-too-few-rows</c>.</summary>
+    /// <summary>Code: <c>fewer-rows-than-folds</c>, <c>fewer-groups-than-folds</c>, <c>left-out-too-few-rows</c>, <c>left-out-too-few-specimens</c>, <c>ties-to-smallest-fold</c>.</summary>
     public string Code { get; init; } = "";
 
     /// <summary>The warning as a sentence with its numbers.</summary>
