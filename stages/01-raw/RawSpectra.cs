@@ -17,4 +17,8 @@ public sealed class RawSpectra(string folder)
 
     /// <summary>The archives that were read, with their digests and member counts.</summary>
     public IReadOnlyList<ArchiveReport> Archives => ParquetTable.Read<ArchiveReport>(Path.Combine(folder, "archives.parquet"));
+
+    /// <summary>The spectra themselves, in artifact order, read row group by row group: only one group is in memory.</summary>
+    public IEnumerable<RawSpectrum> ReadSpectra() =>
+        ParquetTable.ReadGroups<RawSpectrum>(Path.Combine(folder, "raw.parquet")).SelectMany(group => group);
 }

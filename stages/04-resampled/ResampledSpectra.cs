@@ -6,15 +6,21 @@ namespace RruffGeo.Stages;
 /// <param name="folder">Holds <c>resampled.parquet</c> and <c>unresampled.parquet</c>.</param>
 public sealed class ResampledSpectra(string folder)
 {
+    internal const string Table = "resampled.parquet";
+    internal const string LeftTable = "unresampled.parquet";
+
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<ResampledSpectra> Artifact { get; } = new("04-resampled", 1, folder => new ResampledSpectra(folder));
 
     /// <summary>What is known of each resampled spectrum, in the order of <c>raw.parquet</c>; no intensities are read.</summary>
-    public IReadOnlyList<ResampledSpectrum> Spectra => ParquetTable.Read<ResampledSpectrum>(Path.Combine(folder, "resampled.parquet"));
+    public IReadOnlyList<ResampledSpectrum> Spectra => ParquetTable.Read<ResampledSpectrum>(Path.Combine(folder, Table));
 
     /// <summary>Usable rows of stage 03 that could not be resampled, with the reason.</summary>
-    public IReadOnlyList<UnresampledSpectrum> Left => ParquetTable.Read<UnresampledSpectrum>(Path.Combine(folder, "unresampled.parquet"));
+    public IReadOnlyList<UnresampledSpectrum> Left => ParquetTable.Read<UnresampledSpectrum>(Path.Combine(folder, LeftTable));
 
     /// <summary>First and last wavenumber of the grid (cm⁻¹, both included) and the number of points L.</summary>
-    public ResamplingGrid Grid => ResamplingGrid.Parse(ParquetTable.ReadMetadata(Path.Combine(folder, "resampled.parquet")));
+    public ResamplingGrid Grid => ResamplingGrid.Parse(ParquetTable.ReadMetadata(Path.Combine(folder, Table)));
+
+    /// <summary>The intensities of all <see cref="Spectra"/>, row after row: rows × L values, 0 outside the native range.</summary>
+    public float[] ReadIntensities() => ParquetTable.ReadFloats(Path.Combine(folder, Table), "intensities");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RruffGeo.Spectra;
 
 namespace RruffGeo.Stages;
 
@@ -8,6 +9,9 @@ namespace RruffGeo.Stages;
 /// <param name="Points">L ≥ 2.</param>
 public sealed record ResamplingGrid(double First, double Last, int Points)
 {
+    /// <summary>The grid's wavenumbers.</summary>
+    public WavenumberGrid ToWavenumbers() => new(First, Last, Points);
+
     /// <summary>The grid as metadata of <c>resampled.parquet</c>.</summary>
     public IReadOnlyDictionary<string, string> ToMetadata() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {

@@ -1,0 +1,18 @@
+using RruffGeo.Artifacts;
+
+namespace RruffGeo.Stages;
+
+/// <summary>The numbers of a row of <c>raw.parquet</c>.</summary>
+public sealed record RawSpectrum
+{
+    /// <summary>Key of the row.</summary>
+    public string SpectrumId { get; init; } = "";
+
+    /// <summary>Raman shift, strictly increasing; length n ≥ 4.</summary>
+    [Unit("cm⁻¹")]
+    public float[] Wavenumbers { get; init; } = [];
+
+    /// <summary>Intensities, finite; length n.</summary>
+    [Unit("a.u.")]
+    public float[] Intensities { get; init; } = [];
+}
