@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>What the predictions are worth (artifact of stage 07).</summary>
-/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c> and <c>audit.parquet</c>.</param>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c> and <c>comparisons.parquet</c>.</param>
 public sealed class MeasuredModels(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -17,4 +17,13 @@ public sealed class MeasuredModels(string folder)
 
     /// <summary>The leakage audit: one row per protocol.</summary>
     public IReadOnlyList<LeakageAudit> Audit => ParquetTable.Read<LeakageAudit>(Path.Combine(folder, "audit.parquet"));
+
+    /// <summary>The verdict on each protocol by each model.</summary>
+    public IReadOnlyList<ProtocolVerdict> Verdicts => ParquetTable.Read<ProtocolVerdict>(Path.Combine(folder, "verdicts.parquet"));
+
+    /// <summary>Pooled confusion matrices, cells that are not 0, by protocol, model, true and predicted class.</summary>
+    public IReadOnlyList<ConfusionCount> Confusion => ParquetTable.Read<ConfusionCount>(Path.Combine(folder, "confusion.parquet"));
+
+    /// <summary>Each network beside each baseline.</summary>
+    public IReadOnlyList<ModelComparison> Comparisons => ParquetTable.Read<ModelComparison>(Path.Combine(folder, "comparisons.parquet"));
 }

@@ -14,14 +14,14 @@ public sealed record MetricValue
     /// <summary>Fold number as text, or <c>mean</c>, <c>sd</c> (n−1) or <c>pooled</c>.</summary>
     public string Fold { get; init; } = "";
 
-    /// <summary><c>accuracy</c>, <c>top3</c>, <c>top5</c>, <c>macro_precision</c>, <c>macro_recall</c>, <c>macro_f1</c>, <c>weighted_precision</c>, <c>weighted_recall</c>, <c>weighted_f1</c>, <c>loss</c>. Macro averages are over all classes of the task.</summary>
+    /// <summary><c>accuracy</c>, <c>top3</c>, <c>top5</c>, <c>macro_precision</c>, <c>macro_recall</c>, <c>macro_f1</c>, <c>weighted_precision</c>, <c>weighted_recall</c>, <c>weighted_f1</c>, <c>balanced_accuracy</c>, <c>mcc</c>, <c>kappa</c>, <c>loss</c>, <c>ece</c>, and pooled only <c>accuracy_row_interval</c>: the accuracy with the interval it would have if rows were independent. Macro averages are over all classes of the task. <c>top3</c> and <c>top5</c> where the model ranks classes, <c>loss</c> and <c>ece</c> where it gives probabilities.</summary>
     public string Metric { get; init; } = "";
 
-    /// <summary>The value: 0 … 1, or nats for the loss.</summary>
+    /// <summary>The value: 0 … 1 (−1 … 1 for mcc and kappa), or nats for the loss.</summary>
     [Unit("1")]
     public double Value { get; init; }
 
-    /// <summary>Lower end of the 95 % interval; null if none is given.</summary>
+    /// <summary>Lower end of the 95 % interval; null if none is given. Pooled accuracy: specimen-cluster bootstrap; accuracy of a fold: Wilson.</summary>
     [Unit("1")]
     public double? Low { get; init; }
 
@@ -66,30 +66,49 @@ public sealed record CountryMetrics
     [Unit("1")]
     public double PooledF1 { get; init; }
 
+    /// <summary>Mean F1 over all folds, those without support counting 0.</summary>
+    [Unit("1")]
+    public double ZeroFilledF1 { get; init; }
+
+    /// <summary>Precision of the pooled confusion matrix.</summary>
+    [Unit("1")]
+    public double PooledPrecision { get; init; }
+
+    /// <summary>Recall of the pooled confusion matrix.</summary>
+    [Unit("1")]
+    public double PooledRecall { get; init; }
+
+    /// <summary>Lower end of the Wilson 95 % interval of the pooled recall.</summary>
+    [Unit("1")]
+    public double PooledRecallLow { get; init; }
+
+    /// <summary>Upper end of the Wilson 95 % interval of the pooled recall.</summary>
+    [Unit("1")]
+    public double PooledRecallHigh { get; init; }
+
     /// <summary>Folds in which the country has support.</summary>
     [Unit("1")]
     public int Folds { get; init; }
 }
 
-/// <summary>A row of <c>audit.parquet</c> (SCIENCE section 6).</summary>
-public sealed record LeakageAudit
+/// <summary>A row of <c>confusion.parquet</c>: a cell of a pooled confusion matrix that is not 0.</summary>
+public sealed record ConfusionCount
 {
     /// <summary>Protocol of stage 05.</summary>
     public string Protocol { get; init; } = "";
 
-    /// <summary>Rows tested over all folds.</summary>
+    /// <summary>Model, as in <see cref="MetricValue.Model"/>.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>True class, an index into <c>classes.parquet</c>.</summary>
     [Unit("1")]
-    public int Rows { get; init; }
+    public int TrueClass { get; init; }
 
-    /// <summary>Share of test rows whose acquisition has another row in training.</summary>
-    [Unit("%")]
-    public double TwinInTrainPercent { get; init; }
+    /// <summary>Predicted class, an index into <c>classes.parquet</c>.</summary>
+    [Unit("1")]
+    public int PredictedClass { get; init; }
 
-    /// <summary>Share of test rows whose specimen has another row in training.</summary>
-    [Unit("%")]
-    public double SiblingInTrainPercent { get; init; }
-
-    /// <summary>Share of test rows whose nearest training row (cosine) is of the same specimen.</summary>
-    [Unit("%")]
-    public double NearestSameSpecimenPercent { get; init; }
+    /// <summary>Rows of the true class that were predicted so, over all folds.</summary>
+    [Unit("1")]
+    public int Count { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace RruffGeo.Evaluation;
 
 /// <summary>What a classifier says about each row while the row is held out.</summary>
-/// <param name="Predicted">Predicted class of each row; −1 for a row that was not predicted.</param>
+/// <param name="Predicted">Predicted class of each row.</param>
 public sealed record HeldOutPredictions(int[] Predicted)
 {
     /// <summary>Classes ranked before the true one, for each row; null if the classifier names one class and ranks none.</summary>

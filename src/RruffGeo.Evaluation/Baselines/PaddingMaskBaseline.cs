@@ -10,12 +10,9 @@ public static class PaddingMaskBaseline
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(masks.Count, task.Rows, nameof(masks));
         var predicted = new int[task.Rows];
-        Array.Fill(predicted, -1);
         for (var fold = 0; fold < task.FoldCount; fold++)
         {
             var totals = task.TrainingCounts(fold);
-            if (totals.Sum() == 0)
-                continue;
             var known = CountByMask(task, masks, fold);
             var answers = new Dictionary<PaddingMask, int>();
             for (var row = 0; row < task.Rows; row++)

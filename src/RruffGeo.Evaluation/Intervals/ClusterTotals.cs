@@ -8,17 +8,15 @@ public sealed record ClusterTotals(int[] Hits, int[] Rows)
     /// <summary>Adds rows up by cluster.</summary>
     /// <param name="clusterOfRow">Cluster 0 … clusters−1 of each row.</param>
     /// <param name="clusters">Number of clusters.</param>
-    /// <param name="hits">True, false, or null for a row that was not predicted.</param>
-    public static ClusterTotals Of(IReadOnlyList<int> clusterOfRow, int clusters, IReadOnlyList<bool?> hits)
+    /// <param name="hits">Whether each row was predicted rightly.</param>
+    public static ClusterTotals Of(IReadOnlyList<int> clusterOfRow, int clusters, IReadOnlyList<bool> hits)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Count, clusterOfRow.Count, nameof(hits));
         var totals = new ClusterTotals(new int[clusters], new int[clusters]);
         for (var row = 0; row < hits.Count; row++)
         {
-            if (hits[row] is not { } hit)
-                continue;
             totals.Rows[clusterOfRow[row]]++;
-            totals.Hits[clusterOfRow[row]] += hit ? 1 : 0;
+            totals.Hits[clusterOfRow[row]] += hits[row] ? 1 : 0;
         }
         return totals;
     }

@@ -38,11 +38,11 @@ public sealed class ClusterBootstrapTests
     }
 
     [Fact]
-    public void Rows_without_a_prediction_count_neither_as_hit_nor_as_row()
+    public void Rows_and_hits_are_added_up_by_cluster()
     {
-        var totals = ClusterTotals.Of([0, 0, 1, 1], 2, [true, null, false, true]);
+        var totals = ClusterTotals.Of([0, 0, 1, 1], 2, [true, false, false, true]);
         Assert.Equal([1, 1], totals.Hits);
-        Assert.Equal([1, 2], totals.Rows);
+        Assert.Equal([2, 2], totals.Rows);
     }
 
     private static double[][] Draw(IReadOnlyList<ClusterTotals> statistics, int draws, uint seed) =>
