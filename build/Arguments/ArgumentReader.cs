@@ -1,0 +1,97 @@
+using Cake.Core;
+
+namespace RruffGeo.Build.Arguments;
+
+/// <summary>Reads and checks the whole command line before anything runs.</summary>
+internal static class ArgumentReader
+{
+    /// <summary>The arguments, or one exception that names every mistake.</summary>
+    /// <param name="typed">What Cake read.</param>
+    /// <param name="root">Folder of the project: <c>outputs</c> and <c>.pipeline</c> lie below it unless the arguments say otherwise.</param>
+    /// <exception cref="Cake.Core.CakeException">Something cannot be as typed.</exception>
+    public static PaperArguments Read(ICakeArguments typed, string root)
+    {
+        var arguments = new TypedArguments(typed);
+        var targets = arguments.AllOf("target", TaskNames.All).ToList();
+        var corpus = Enum.Parse<Corpus>(arguments.OneOf("corpus", ["demo", "rruff"], "demo"), ignoreCase: true);
+        var profile = arguments.OneOf("profile", Profile.Names, corpus == Corpus.Demo ? "demo" : "paper");
+        var read = new PaperArguments
+        {
+            Corpus = corpus,
+            Archives = arguments.One("archives") is { } archives ? Path.GetFullPath(archives) : null,
+            Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
+            Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}"),
+            Outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs")),
+            Store = Path.GetFullPath(arguments.One("store") ?? Path.Combine(root, ".pipeline")),
+            Parameters = ParameterSet.Of([.. Profile.Read(profile), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
+            Device = Enum.Parse<Device>(arguments.OneOf("device", ["auto", "cpu", "cuda"], "auto"), ignoreCase: true),
+            Network = arguments.Has("offline") ? Network.Forbidden : Network.Allowed,
+            Force = [.. arguments.AllOf("force", TaskNames.Stages)],
+            Mode = arguments.Has("plan") || targets.Contains("Plan") || targets.Contains("Explain") ? RunMode.Plan : RunMode.Produce,
+            Detail = arguments.Has("explain") || targets.Contains("Explain") ? Detail.Full : Detail.Short,
+            PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
+        };
+        CheckCorpus(read, arguments.Mistakes);
+        CheckRun(read, arguments);
+        CheckWritable("outputs", read.Outputs, arguments.Mistakes);
+        CheckWritable("store", read.Store, arguments.Mistakes);
+        if (read.PlanFoundWork != 0 && read.Mode != RunMode.Plan)
+            arguments.Mistakes.Add("--exit-code says whether a plan finds work: use it with --plan or --target=Plan.");
+        return arguments.Mistakes.Count == 0 ? read : throw UsageError.Of(arguments.Mistakes);
+    }
+
+    private static IEnumerable<Setting> SetOnTheCommandLine(TypedArguments arguments)
+    {
+        foreach (var text in arguments.All("set"))
+            if (text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+                yield return new Setting(text[..equals].Trim(), text[(equals + 1)..].Trim(), "--set");
+            else
+                arguments.Mistakes.Add($"--set: '{text}' has no value. Write --set Stage.Parameter=value, such as --set Models.Epochs=3.");
+    }
+
+    private static void CheckCorpus(PaperArguments read, List<string> mistakes)
+    {
+        if (read.Corpus == Corpus.Demo && read.Archives is not null)
+            mistakes.Add("--archives goes with --corpus=rruff; the demo corpus makes its own archives. Add --corpus=rruff or leave --archives out.");
+        else if (read.Corpus == Corpus.Rruff && read.Archives is null)
+            mistakes.Add("--corpus=rruff needs --archives=DIR, a folder with RRUFF's zip archives (https://rruff.info/zipped_data_files/raman/). The pinned download comes with a later version.");
+        else if (read.Archives is { } folder)
+            CheckArchives(folder, mistakes);
+        if (read.Countries is { } countries && !File.Exists(countries))
+            mistakes.Add($"--countries: {countries} does not exist. Name a Natural Earth admin-0 shapefile (.shp) or a .zip that holds one, or leave it out for the embedded polygons.");
+    }
+
+    private static void CheckArchives(string folder, List<string> mistakes)
+    {
+        const string advice = "Put RRUFF's zip archives there (such as excellent_unoriented.zip, LR-Raman.zip) or name the folder that has them.";
+        if (File.Exists(folder))
+            mistakes.Add($"--archives: {folder} is a file; expected a folder. {advice}");
+        else if (!Directory.Exists(folder))
+            mistakes.Add($"--archives: {folder} does not exist. {advice}");
+        else if (!Directory.EnumerateFiles(folder, "*.zip").Any())
+            mistakes.Add($"--archives: {folder} holds no .zip file. {advice}");
+    }
+
+    private static void CheckRun(PaperArguments read, TypedArguments arguments)
+    {
+        if (read.Run.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')) || read.Run.StartsWith('.'))
+            arguments.Mistakes.Add($"--run: '{read.Run}' is no plain name. Use letters, digits, '-', '_' and '.', not first.");
+        else if (read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
+            arguments.Mistakes.Add($"--run: '{read.Run}' will not do. Runs on simulated data, and no others, have names that begin with 'demo'.");
+    }
+
+    private static void CheckWritable(string argument, string folder, List<string> mistakes)
+    {
+        var nearest = folder;
+        while (!Directory.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent && !File.Exists(nearest))
+            nearest = parent;
+        try
+        {
+            File.Create(Path.Combine(nearest, $".writable-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add($"--{argument}: cannot write to {folder}, because {nearest} {(File.Exists(nearest) ? "is a file" : "does not let one")}. Name a folder that you may write to with --{argument}=DIR.");
+        }
+    }
+}

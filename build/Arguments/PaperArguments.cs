@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace RruffGeo.Build.Arguments;
+
+/// <summary>What the command line asks for, checked as a whole.</summary>
+internal sealed record PaperArguments
+{
+    /// <summary>Where the spectra come from.</summary>
+    public Corpus Corpus { get; init; }
+
+    /// <summary>Folder of RRUFF's zip archives; null for the demo corpus.</summary>
+    public string? Archives { get; init; }
+
+    /// <summary>A Natural Earth admin-0 shapefile or a zip of one; null for the embedded polygons.</summary>
+    public string? Countries { get; init; }
+
+    /// <summary>Folder name of the run below <see cref="Outputs"/>.</summary>
+    public string Run { get; init; } = "demo";
+
+    /// <summary>Folder of all runs.</summary>
+    public string Outputs { get; init; } = "outputs";
+
+    /// <summary>Folder of the content store.</summary>
+    public string Store { get; init; } = ".pipeline";
+
+    /// <summary>Parameters of all stages: the paper's, the profile's, <c>--set</c>'s, the later over the earlier.</summary>
+    public ParameterSet Parameters { get; init; } = new();
+
+    /// <summary>Where networks are trained.</summary>
+    public Device Device { get; init; }
+
+    /// <summary>Whether stages may open connections.</summary>
+    public Network Network { get; init; }
+
+    /// <summary>Target names of the stages that run although their artifact is known.</summary>
+    public ImmutableArray<string> Force { get; init; } = [];
+
+    /// <summary>Produce or only plan.</summary>
+    public RunMode Mode { get; init; }
+
+    /// <summary>How much is said about reasons.</summary>
+    public Detail Detail { get; init; }
+
+    /// <summary>Exit code of a plan that finds work: 3 with <c>--exit-code</c>, else 0.</summary>
+    public int PlanFoundWork { get; init; }
+
+    /// <summary>Folder of this run.</summary>
+    public string RunFolder => Path.Combine(Outputs, Run);
+}

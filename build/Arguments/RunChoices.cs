@@ -1,0 +1,54 @@
+namespace RruffGeo.Build.Arguments;
+
+/// <summary>Where the spectra come from.</summary>
+internal enum Corpus
+{
+    /// <summary>The embedded corpus: simulated data.</summary>
+    Demo,
+
+    /// <summary>The archives of the RRUFF project.</summary>
+    Rruff,
+}
+
+/// <summary>What is done with the stages.</summary>
+internal enum RunMode
+{
+    /// <summary>They are produced.</summary>
+    Produce,
+
+    /// <summary>They are only asked what they would do.</summary>
+    Plan,
+}
+
+/// <summary>How much is said about the reasons of each verdict.</summary>
+internal enum Detail
+{
+    /// <summary>The reason of a stage that runs, on one line.</summary>
+    Short,
+
+    /// <summary>Every part of a key that changed, old → new.</summary>
+    Full,
+}
+
+/// <summary>Where networks are trained.</summary>
+internal enum Device
+{
+    /// <summary>On a CUDA device if there is one.</summary>
+    Auto,
+
+    /// <summary>On the processor.</summary>
+    Cpu,
+
+    /// <summary>On a CUDA device; an error if there is none.</summary>
+    Cuda,
+}
+
+/// <summary>Whether stages may open connections.</summary>
+internal enum Network
+{
+    /// <summary>Acquisition and online geocoders may.</summary>
+    Allowed,
+
+    /// <summary>Nothing may.</summary>
+    Forbidden,
+}

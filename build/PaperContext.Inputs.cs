@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using RruffGeo.Artifacts;
+using RruffGeo.Build.Arguments;
+using RruffGeo.Build.Running;
+using RruffGeo.Demo;
+using RruffGeo.Stages;
+
+namespace RruffGeo.Build;
+
+/// <content>What stages read that no single stage makes.</content>
+public sealed partial class PaperContext
+{
+    private const string ArchivesName = "00-archives";
+    private const string CorpusName = "00-corpus";
+    private const string CountriesName = "00-countries";
+
+    /// <summary>The archives of stage 01: those of <c>--archives</c>, or the demo corpus, which is made first if need be.</summary>
+    internal Artifact<RawFiles> Archives
+    {
+        get
+        {
+            var name = Typed.Corpus == Corpus.Demo ? CorpusName : ArchivesName;
+            if (Typed.Corpus == Corpus.Demo)
+                MakeCorpus();
+            else
+                runner.Value.Give(name, Typed.Archives!, Digests(ZipsOf(Typed.Archives!)));
+            return new Artifact<RawFiles>(name, 1, OpenArchives);
+        }
+    }
+
+    /// <summary>The country polygons of stage 03: those of <c>--countries</c>, or the embedded ones.</summary>
+    internal Artifact<CountryPolygons> Countries
+    {
+        get
+        {
+            var path = Typed.Countries;
+            runner.Value.Give(CountriesName, path ?? "", path is null ? Digests([]) : Digests([path]));
+            return new Artifact<CountryPolygons>(CountriesName, 1, _ => new CountryPolygons(path, path is null ? "" : runner.Value.DigestOf(path)));
+        }
+    }
+
+    /// <summary>The branches of stage 06, gathered.</summary>
+    internal Artifact<TrainedModels> Models => new("06-models", 1, _ => new TrainedModels(
+    [
+        .. Branches.Select(branch => TrainedModel.ArtifactOf(branch).Open(runner.Value.FolderOf($"06-models/{FolderOf(branch)}"))),
+    ]));
+
+    /// <summary>What stage 06 trains: every protocol, model and fold, in that order.</summary>
+    internal IReadOnlyList<ModelBranch> Branches =>
+    [
+        .. from protocol in Parameters.Folds.Protocols.Split(',')
+           from model in (string[])["convnext1d"]
+           from fold in Enumerable.Range(0, Parameters.Folds.Folds)
+           select new ModelBranch(protocol, model, fold),
+    ];
+
+    /// <summary>Trainings at a time: the cores divided by the threads of each.</summary>
+    internal int TrainingsAtOnce => Math.Max(1, System.Environment.ProcessorCount / Math.Max(1, Parameters.Models.Threads));
+
+    /// <summary>Folder of a branch below its stage.</summary>
+    internal static string FolderOf(ModelBranch branch) => FormattableString.Invariant($"{branch.Protocol}/{branch.Model}/fold-{branch.Fold}");
+
+    private void MakeCorpus()
+    {
+        var parameters = Parameters.Demo;
+        runner.Value.Make(new StageWiring
+        {
+            Stage = CorpusName,
+            SchemaVersion = 1,
+            Function = ((Action<string, DemoParameters, CancellationToken>)DemoCorpus.Write).Method,
+            Parameters = ParameterText.Of("Demo", parameters),
+            Reads = [],
+            Materialise = false,
+            Run = context => DemoCorpus.Write(context.Destination, parameters, context.Cancellation),
+        });
+    }
+
+    private RawFiles OpenArchives(string folder) => new(
+        [.. ZipsOf(folder).Select(path => new ArchiveFile(path, runner.Value.DigestOf(path), new FileInfo(path).Length))],
+        Typed.Corpus == Corpus.Demo);
+
+    private static ImmutableArray<string> ZipsOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.zip").OrderBy(Path.GetFileName, StringComparer.Ordinal)];
+
+    private ImmutableSortedDictionary<string, string> Digests(IEnumerable<string> paths) =>
+        paths.ToImmutableSortedDictionary(path => Path.GetFileName(path)!, runner.Value.DigestOf, StringComparer.Ordinal);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace RruffGeo.Build.Running;
+
+/// <summary>Does with a wired stage what the run asks for: produce it, plan it, or (in tests) note it.</summary>
+internal interface IStageRunner : IDisposable
+{
+    /// <summary>Declares files that no stage makes.</summary>
+    /// <param name="name">By which stages read them.</param>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="digests">Their digests by role.</param>
+    void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests);
+
+    /// <summary>Handles one stage.</summary>
+    void Make(StageWiring wiring);
+
+    /// <summary>Handles the branches of a stage, several at a time.</summary>
+    /// <param name="branches">In the order in which their artifacts are gathered.</param>
+    /// <param name="atOnce">How many may run at the same time, ≥ 1.</param>
+    void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce);
+
+    /// <summary>Folder of an artifact made before, by its name.</summary>
+    string FolderOf(string name);
+
+    /// <summary>SHA-256 of a file, lower-case hex; read only if the file changed since it was last asked for.</summary>
+    string DigestOf(string path);
+
+    /// <summary>Prints what came of the run.</summary>
+    /// <param name="failure">What ended the run early; null if nothing did.</param>
+    void Summarise(Exception? failure);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using RruffGeo.Build.Arguments;
+
+namespace RruffGeo.Build.Running;
+
+/// <summary>What of the machine may change numbers, and so belongs in a key. Never host, path, time or locale.</summary>
+internal static class NumericEnvironment
+{
+    /// <summary>What every stage rests on: the runtime and the system it is built for.</summary>
+    public static ImmutableSortedDictionary<string, string> Common { get; } = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("runtime", Environment.Version.ToString()),
+            KeyValuePair.Create("rid", $"{SystemName}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}"),
+        ]);
+
+    private static string SystemName => OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+
+    /// <summary>What training rests on besides: libraries, device, threads, instruction set.</summary>
+    /// <param name="device">Where networks are trained.</param>
+    /// <param name="threads">Threads of one training; 0 means one.</param>
+    public static ImmutableSortedDictionary<string, string> ForTraining(Device device, int threads) => Common
+        .Add("torchsharp", VersionOf("TorchSharp"))
+        .Add("libtorch", VersionOf("libtorch"))
+        .Add("device", device.ToString().ToLowerInvariant())
+        .Add("threads", ParameterText.Of(Math.Max(1, threads)))
+        .Add("isa", InstructionSet);
+
+    /// <summary>The class of instructions by which libraries choose their kernels.</summary>
+    private static string InstructionSet =>
+        Avx512BW.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : Sse42.IsSupported ? "sse4.2" : AdvSimd.IsSupported ? "advsimd" : "scalar";
+
+    private static string VersionOf(string package) => typeof(NumericEnvironment).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == package).Value ?? "";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using RruffGeo.Artifacts;
+using RruffGeo.Build.Arguments;
+using RruffGeo.Build.Display;
+using RruffGeo.Pipeline;
+
+namespace RruffGeo.Build.Running;
+
+/// <summary>Turns wired stages into the engine's requests; knows the digests of what was made or given before.</summary>
+/// <param name="arguments">Device and threads, which belong in the key of a training.</param>
+internal sealed class StageRequests(PaperArguments arguments)
+{
+    private readonly ConcurrentDictionary<string, (string Folder, ImmutableSortedDictionary<string, string>? Digests)> known = new(StringComparer.Ordinal);
+
+    /// <summary>Notes an artifact or given files; <paramref name="digests"/> are null if the artifact is yet to be made.</summary>
+    public void Note(string name, string folder, ImmutableSortedDictionary<string, string>? digests) => known[name] = (folder, digests);
+
+    /// <summary>Notes a stage's artifact.</summary>
+    public void Note(StageWiring wiring, string folder, string? digest) =>
+        Note(wiring.Name, folder, digest is null ? null : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("", digest));
+
+    /// <summary>True if <paramref name="read"/>, or branches of it, were noted.</summary>
+    public bool Knows(string read) => Matching(read).Any();
+
+    /// <summary>Folder of what was noted under <paramref name="name"/>; empty for a stage whose branches have the folders.</summary>
+    public string FolderOf(string name) => known.TryGetValue(name, out var noted) ? noted.Folder : "";
+
+    /// <summary>What <paramref name="wiring"/> waits for: the inputs that are yet to be made.</summary>
+    public IReadOnlyList<string> Missing(StageWiring wiring) =>
+        [.. wiring.Reads.Where(read => Matching(read).Any(name => known[name].Digests is null))];
+
+    /// <summary>The engine's request.</summary>
+    public StageRequest Of(StageWiring wiring, string codeDigest, Func<string, string, ITrack> track) => new()
+    {
+        Stage = wiring.Stage,
+        Branch = wiring.Branch,
+        SchemaVersion = wiring.SchemaVersion,
+        CodeDigest = codeDigest,
+        Parameters = wiring.Parameters,
+        Inputs = wiring.Reads.SelectMany(Matching).SelectMany(Roles).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Environment = wiring.Stage == "06-models"
+            ? NumericEnvironment.ForTraining(arguments.Device, arguments.Parameters.Models.Threads)
+            : NumericEnvironment.Common,
+        Materialise = wiring.Materialise,
+        Execute = workspace =>
+        {
+            using var progress = track(wiring.Stage, wiring.Branch);
+            wiring.Run(new StageContext(workspace.Destination, workspace.Scratch, progress, workspace.Cancellation));
+        },
+    };
+
+    private IEnumerable<string> Matching(string read) =>
+        known.Keys.Where(name => name == read || name.StartsWith(read + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private IEnumerable<KeyValuePair<string, string>> Roles(string name) =>
+        known[name].Digests!.Select(pair => KeyValuePair.Create(pair.Key.Length == 0 ? name : $"{name}/{pair.Key}", pair.Value));
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using RruffGeo.Build.Arguments;
+
+namespace RruffGeo.Build.Tests;
+
+public sealed class ArgumentReaderTests
+{
+    [Fact]
+    public Task Every_mistake_is_reported_at_once() => Verify(Typed.Mistakes(
+        "target=Papr", "corpus=rruf", "profile=fast", "outptus=x", "run=../up", "device=gpu", "force=Metrix", "offline=maybe", "exit-code",
+        "set=Model.Epochs=3", "set=Models.Epoch=3", "set=Models.Epochs=many", "set=Models.LearningRate=0,1", "set=Folds.Folds=1",
+        "set=Folds.Shuffle=no", "set=Folds.Protocols=row,locus", "set=Epochs", "set=Resampled.Order=E"));
+
+    [Fact]
+    public void The_demo_corpus_is_the_default_in_a_run_of_its_own()
+    {
+        var arguments = Typed.Arguments();
+        Assert.Equal((Corpus.Demo, "demo"), (arguments.Corpus, arguments.Run));
+    }
+
+    [Fact]
+    public void A_set_parameter_goes_over_the_profile_and_the_profile_over_the_paper()
+    {
+        var parameters = Typed.Arguments("profile=quick", "set=Models.Epochs=7").Parameters;
+        Assert.Equal((7, 1024, 0.35), (parameters.Models.Epochs, parameters.Resampled.Points, parameters.Models.WeightDecay));
+    }
+
+    [Fact]
+    public void The_paper_profile_changes_nothing() =>
+        Assert.Equal(new ParameterSet().Records, Typed.Arguments("profile=paper").Parameters.Records);
+
+    [Theory]
+    [InlineData("Folds.Shuffle=false")]
+    [InlineData("folds.shuffle=False")]
+    public void Names_and_flags_of_parameters_are_read_in_any_case(string setting) =>
+        Assert.False(Typed.Arguments("set=" + setting).Parameters.Folds.Shuffle);
+
+    [Fact]
+    public void An_optional_parameter_can_be_set_and_cleared()
+    {
+        Assert.Equal(150.5, Typed.Arguments("set=Resampled.First=150.5").Parameters.Resampled.First);
+        Assert.Null(Typed.Arguments("set=Resampled.First=150.5", "set=Resampled.First=null").Parameters.Resampled.First);
+    }
+
+    [Fact]
+    public void Numbers_are_read_alike_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var decimalComma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        decimalComma.NumberFormat.NumberDecimalSeparator = ",";
+        decimalComma.NumberFormat.NumberGroupSeparator = ".";
+        try
+        {
+            CultureInfo.CurrentCulture = decimalComma;
+            var parameters = Typed.Arguments("set=Models.LearningRate=2.5e-3").Parameters;
+            Assert.Equal(0.0025, parameters.Models.LearningRate);
+            Assert.Equal("0.0025", ParameterText.Of("Models", parameters.Models)["Models.LearningRate"]);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("demo", "run=rruff-paper")]
+    [InlineData("rruff", "run=demo-2")]
+    public void Simulated_and_real_runs_cannot_take_each_others_names(string corpus, string run) =>
+        Assert.Contains("Runs on simulated data, and no others, have names that begin with 'demo'.", Typed.Mistakes("corpus=" + corpus, run), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData(".hidden")]
+    [InlineData("demo x")]
+    public void A_run_is_a_plain_name(string run) =>
+        Assert.Contains("is no plain name", Typed.Mistakes("run=" + run), StringComparison.Ordinal);
+
+    [Fact]
+    public void Rruff_needs_a_folder_of_archives() =>
+        Assert.Contains("--corpus=rruff needs --archives=DIR", Typed.Mistakes("corpus=rruff"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missing_archive_folder_is_named() =>
+        Assert.Contains("no-such-folder does not exist. Put RRUFF's zip archives there", Typed.Mistakes("corpus=rruff", "archives=no-such-folder"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_archive_folder_is_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        Assert.Contains("holds no .zip file", Typed.Mistakes("corpus=rruff", $"archives={folder.FullName}"), StringComparison.Ordinal);
+        folder.Delete();
+    }
+
+    [Fact]
+    public void An_output_folder_below_a_file_is_refused_before_anything_runs()
+    {
+        var file = Path.GetTempFileName();
+        Assert.Contains($"because {file} is a file", Typed.Mistakes($"outputs={Path.Combine(file, "x")}"), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void Explain_as_a_target_plans_in_full()
+    {
+        var arguments = Typed.Arguments("target=Explain");
+        Assert.Equal((RunMode.Plan, Detail.Full), (arguments.Mode, arguments.Detail));
+    }
+
+    [Fact]
+    public void An_argument_given_twice_is_a_mistake() =>
+        Assert.Contains("--run was given 2 times: demo, demo-2.", Typed.Mistakes("run=demo", "run=demo-2"), StringComparison.Ordinal);
+}

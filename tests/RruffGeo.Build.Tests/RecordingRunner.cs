@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using RruffGeo.Build.Running;
+
+namespace RruffGeo.Build.Tests;
+
+/// <summary>Notes what tasks ask for.</summary>
+internal sealed class RecordingRunner : IStageRunner
+{
+    public List<StageWiring> Made { get; } = [];
+
+    public void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests)
+    {
+    }
+
+    public void Make(StageWiring wiring) => Made.Add(wiring);
+
+    public void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce) => Made.AddRange(branches);
+
+    public string FolderOf(string name) => name;
+
+    public string DigestOf(string path) => "";
+
+    public void Summarise(Exception? failure)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}
