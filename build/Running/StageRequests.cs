@@ -8,7 +8,7 @@ using RruffGeo.Pipeline;
 namespace RruffGeo.Build.Running;
 
 /// <summary>Turns wired stages into the engine's requests; knows the digests of what was made or given before.</summary>
-/// <param name="arguments">Device and threads, which belong in the key of a training.</param>
+/// <param name="arguments">Device and threads, which belong in the key of a training; stages to run anyway.</param>
 internal sealed class StageRequests(PaperArguments arguments)
 {
     private readonly ConcurrentDictionary<string, (string Folder, ImmutableSortedDictionary<string, string>? Digests)> known = new(StringComparer.Ordinal);
@@ -43,6 +43,7 @@ internal sealed class StageRequests(PaperArguments arguments)
             ? NumericEnvironment.ForTraining(arguments.Device, arguments.Parameters.Models.Threads)
             : NumericEnvironment.Common,
         Materialise = wiring.Materialise,
+        RunAnyway = arguments.Force.Contains(TaskNames.Of(wiring.Stage)),
         Execute = workspace =>
         {
             using var progress = track(wiring.Stage, wiring.Branch);

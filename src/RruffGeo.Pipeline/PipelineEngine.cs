@@ -12,6 +12,7 @@ namespace RruffGeo.Pipeline;
 /// <remarks>Safe to share between threads; several processes may work on one store and one run.</remarks>
 public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer)
 {
+    private const string AskedFor = "asked for, whatever the store has";
     private readonly RunLock runLock = new(Path.GetFullPath(runFolder), observer.Warned);
     private readonly InputWatch inputs = new(store);
 
@@ -24,7 +25,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     public StageResult Produce(StageRequest request, CancellationToken cancellation)
     {
         var key = KeyOf(request);
-        var result = Lookup(key).Manifest is { } known ? TryLayOut(request, known) : null;
+        var result = !request.RunAnyway && Lookup(key).Manifest is { } known ? TryLayOut(request, known) : null;
         if (result is null)
         {
             using var held = StoreGuard.At(store.Root, () =>
@@ -41,7 +42,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     {
         var key = KeyOf(request);
         var earlier = FindEarlier(request);
-        var (manifest, fault) = Lookup(key);
+        var (manifest, fault) = request.RunAnyway ? (null, AskedFor) : Lookup(key);
         if (manifest is null)
         {
             var before = earlier is null ? null : store.Manifests.Find(earlier.Key, out _);
@@ -77,6 +78,9 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     /// <summary>Looks again, now that the key's lock is held, and takes damaged files out of use.</summary>
     private StageResult? Reuse(StageRequest request, StageKey key, out string? fault)
     {
+        fault = AskedFor;
+        if (request.RunAnyway)
+            return null;
         (var manifest, fault) = Lookup(key);
         if (manifest is not null && TryLayOut(request, manifest) is { } result)
             return result;

@@ -35,6 +35,9 @@ public sealed record StageRequest
     /// <summary>False for artifacts that stay in the store and are not laid out below <c>outputs/</c>.</summary>
     public bool Materialise { get; init; } = true;
 
+    /// <summary>True for a stage that is to run although the store has its artifact; no part of the key.</summary>
+    public bool RunAnyway { get; init; }
+
     /// <summary>Runs the stage; everything it leaves in <see cref="StageWorkspace.Destination"/> becomes the artifact.</summary>
     public required Action<StageWorkspace> Execute { get; init; }
 }

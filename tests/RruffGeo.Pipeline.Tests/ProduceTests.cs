@@ -30,6 +30,20 @@ public sealed class ProduceTests : IDisposable
     }
 
     [Fact]
+    public void A_stage_that_is_asked_for_runs_again_under_the_same_key()
+    {
+        var first = sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+        var asked = sandbox.Stage("01-raw", "quartz") with { RunAnyway = true };
+        Assert.Equal(StageVerdict.Ran, sandbox.Engine.Plan(asked).Verdict);
+
+        var second = sandbox.Produce(asked);
+
+        Assert.Equal((StageVerdict.Ran, first.Key, first.LogicalDigest), (second.Verdict, second.Key, second.LogicalDigest));
+        Assert.Equal("01-raw 01-raw", sandbox.TakeRan());
+        Assert.Equal("asked for, whatever the store has", sandbox.Reasons.Last());
+    }
+
+    [Fact]
     public void A_changed_parameter_reruns_its_stage_and_what_depends_on_it_only()
     {
         ProduceChain(raw: "quartz", folds: "5");
