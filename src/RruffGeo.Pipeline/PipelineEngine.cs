@@ -46,7 +46,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         if (manifest is null)
         {
             var before = earlier is null ? null : store.Manifests.Find(earlier.Key, out _);
-            return new(key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault), null, before is null ? null : TimeSpan.FromSeconds(before.TookSeconds));
+            return new(key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault, store.ExplainCode), null, before is null ? null : TimeSpan.FromSeconds(before.TookSeconds));
         }
         var missing = StoreGuard.At(runFolder, () => FolderOf(request, manifest).Missing(manifest.Outputs));
         return new(
@@ -114,7 +114,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
 
     private StageResult Run(StageRequest request, StageKey key, string? fault, CancellationToken cancellation)
     {
-        observer.Running(request, key.Digest, RunReason.Of(key, FindEarlier(request), fault));
+        observer.Running(request, key.Digest, RunReason.Of(key, FindEarlier(request), fault, store.ExplainCode));
         inputs.Check(request, "before the run");
         var manifest = new StageRun(store, request, key).Execute(() => inputs.Check(request, "during the run"), cancellation);
         var result = LayOut(request, manifest, StageVerdict.Ran);

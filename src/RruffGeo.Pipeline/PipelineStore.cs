@@ -1,3 +1,4 @@
+using RruffGeo.Pipeline.Code;
 using RruffGeo.Pipeline.Files;
 using RruffGeo.Pipeline.Keys;
 using RruffGeo.Pipeline.Store;
@@ -7,8 +8,8 @@ namespace RruffGeo.Pipeline;
 /// <summary>The folder that keeps every artifact ever made, by content, with the record of how it came to be.</summary>
 /// <remarks>
 /// Below the root: <c>cas/</c> files by SHA-256, <c>ac/</c> records by key, <c>views/</c> artifacts that are not laid out below a run,
-/// <c>scratch/</c> checkpoints by key, <c>tmp/</c> what runs now, <c>quarantine/</c> what was found damaged, <c>locks/</c>, and <c>memo</c>, digests of
-/// files already read. Safe to share between threads; several processes may use one store.
+/// <c>scratch/</c> checkpoints by key, <c>tmp/</c> what runs now, <c>quarantine/</c> what was found damaged, <c>locks/</c>, <c>code/</c> what code digests
+/// are made of, and <c>memo</c>, digests of files already read. Safe to share between threads; several processes may use one store.
 /// </remarks>
 public sealed class PipelineStore
 {
@@ -76,6 +77,14 @@ public sealed class PipelineStore
 
     /// <summary>An artifact's folder inside the store.</summary>
     internal ArtifactFolder View(string logical) => new(Path.Combine(Folder("views"), logical[..2], logical), Blobs, memo, Placement.Link);
+
+    /// <summary>What code digests are made of.</summary>
+    internal string CodeFolder => Folder("code");
+
+    /// <summary>The parts that differ between two code digests, in one line; empty if that is not known.</summary>
+    internal string ExplainCode(string before, string after) =>
+        StoreGuard.At(Root, () => CodeIdentity.ReportOf(CodeFolder, before) is { } old && CodeIdentity.ReportOf(CodeFolder, after) is { } present
+            ? CodeReport.Explain(old, present) : "");
 
     internal TemporaryFolder CreateTemporaryFolder() => TemporaryFolder.Create(Folder("tmp"));
 

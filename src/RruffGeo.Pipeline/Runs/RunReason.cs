@@ -14,7 +14,8 @@ internal static class RunReason
     /// <param name="wanted">The key that the store does not have.</param>
     /// <param name="earlier">What the run's lock file says of this stage and branch; null if nothing.</param>
     /// <param name="fault">Why a record of that very key could not be used; null if there was none.</param>
-    internal static string Of(StageKey wanted, LockEntry? earlier, string? fault)
+    /// <param name="explainCode">Says what differs between two code digests; empty if that is not known.</param>
+    internal static string Of(StageKey wanted, LockEntry? earlier, string? fault, Func<string, string, string> explainCode)
     {
         if (fault is not null)
             return fault;
@@ -22,19 +23,20 @@ internal static class RunReason
             return "first run";
         if (earlier.Key == wanted.Digest)
             return "the store no longer has its result";
-        var changes = Changes(wanted, earlier).ToList();
+        var changes = Changes(wanted, earlier, explainCode).ToList();
         var shown = string.Join("; ", changes.Take(MostChanges));
         return changes.Count > MostChanges ? $"{shown}; and {changes.Count - MostChanges} more" : shown;
     }
 
-    private static IEnumerable<string> Changes(StageKey wanted, LockEntry earlier)
+    private static IEnumerable<string> Changes(StageKey wanted, LockEntry earlier, Func<string, string, string> explainCode)
     {
         var before = earlier.Parts.ToDictionary(StringComparer.Ordinal);
         foreach (var name in wanted.Parts.Keys.Union(before.Keys, StringComparer.Ordinal).OrderBy(Rank).ThenBy(name => name, StringComparer.Ordinal))
         {
             var (old, now) = (before.GetValueOrDefault(name), wanted.Parts.GetValueOrDefault(name));
+            var explanation = name == "code" && old is not null && now is not null ? explainCode(old, now) : "";
             if (old != now)
-                yield return $"{Named(name)}: {Shown(old)} → {Shown(now)}";
+                yield return explanation.Length > 0 ? $"{Named(name)}: {explanation}" : $"{Named(name)}: {Shown(old)} → {Shown(now)}";
         }
     }
 
