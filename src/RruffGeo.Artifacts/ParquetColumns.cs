@@ -37,12 +37,14 @@ internal static class ParquetColumns<TRow>
         return name.ToString();
     }
 
-    // Reflection promises no order; the metadata token follows the source.
+    // Reflection promises no order; the metadata token follows the source, and a base record comes before what it is extended by.
     private static ParquetColumn<TRow>[] Make() =>
         [.. typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property is { GetMethod: not null, SetMethod: not null } && property.GetIndexParameters().Length == 0)
-            .OrderBy(property => property.MetadataToken)
+            .OrderBy(property => Depth(property.DeclaringType!)).ThenBy(property => property.MetadataToken)
             .Select(Make)];
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 
     private static ParquetColumn<TRow> Make(PropertyInfo property)
     {

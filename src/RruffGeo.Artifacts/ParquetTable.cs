@@ -37,14 +37,17 @@ public static class ParquetTable
         where TRow : class, new() => [.. ReadGroups<TRow>(path).SelectMany(group => group)];
 
     /// <summary>Reads <paramref name="path"/> one row group after the other; only one is in memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="groups">Numbers from 0 of the row groups to read; null for all.</param>
     /// <inheritdoc cref="Read" path="/exception"/>
-    public static IEnumerable<IReadOnlyList<TRow>> ReadGroups<TRow>(string path)
+    public static IEnumerable<IReadOnlyList<TRow>> ReadGroups<TRow>(string path, IReadOnlySet<int>? groups = null)
         where TRow : class, new()
     {
         using var file = ParquetFile.Open(path);
         var stored = file.Match(ParquetColumns<TRow>.All);
         for (var i = 0; i < file.Groups; i++)
-            yield return file.ReadGroup(i, ParquetColumns<TRow>.All, stored);
+            if (groups?.Contains(i) != false)
+                yield return file.ReadGroup(i, ParquetColumns<TRow>.All, stored);
     }
 
     /// <summary>All values of the list column <paramref name="column"/>, row after row, in one array.</summary>

@@ -3,9 +3,9 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>A row of <c>raw.parquet</c> without its two lists of numbers.</summary>
-public sealed record SpectrumDescription
+public record SpectrumDescription
 {
-    /// <summary>Content hash of the archive member, lower-case hex. Two members of the same content share it only if their paths differ too; see <see cref="Member"/>.</summary>
+    /// <summary>The first 32 hex digits of SHA-256 over the member's file name, a zero byte and its bytes. Unique: an exact duplicate is rejected.</summary>
     public string SpectrumId { get; init; } = "";
 
     /// <summary>File name of the archive, such as <c>LR-Raman.zip</c>.</summary>
@@ -78,6 +78,9 @@ public sealed record SpectrumDescription
     /// <summary>Highest wavenumber.</summary>
     [Unit("cm⁻¹")]
     public float LastWavenumber { get; init; }
+
+    /// <summary>XxHash128 of wavenumbers and intensities, 32 hex digits: equal for the same measurement under another name or vintage.</summary>
+    public string DataDigest { get; init; } = "";
 
     /// <summary>Diagnostic codes, ordinal order, separated by <c>;</c>; empty if the file was without fault.</summary>
     public string Diagnostics { get; init; } = "";
