@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TorchSharp;
 
 namespace RruffGeo.Models;
 
@@ -8,15 +7,14 @@ internal sealed class EpochLoop : IDisposable
 {
     private readonly TrainingOptions options;
     private readonly TrainingSet set;
-    private readonly AutogradPass pass;
+    private readonly IGradientPass pass;
     private readonly ImmutableArray<double> rates;
 
     /// <summary>Prepares a training of <paramref name="network"/>, which stays the caller's.</summary>
     public EpochLoop(TrainingOptions options, TrainingSet set, ConvNeXt1D network)
     {
         (this.options, this.set) = (options, set);
-        torch.set_num_threads(options.Threads);
-        pass = new AutogradPass(network);
+        pass = GradientPass.Of(network, set.Points, options.Threads);
         rates = options.Architecture.DropPathRates(options.DropPath);
         Optimizer = new(network.Parameters, options.Optimizer with { WarmUpSteps = (int)Math.Round(options.WarmUp * options.StepsFor(set.Count)) });
     }

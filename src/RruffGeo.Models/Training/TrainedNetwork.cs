@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace RruffGeo.Models;
 
 /// <summary>A network at its averaged weights, with the history of its training.</summary>
@@ -22,8 +20,7 @@ public sealed class TrainedNetwork : IDisposable
     /// <param name="cancellation">Looked at before each batch.</param>
     public float[][] Predict(TrainingSet set, int threads, CancellationToken cancellation)
     {
-        torch.set_num_threads(threads);
-        using var pass = new AutogradPass(network);
+        using var pass = GradientPass.Of(network, set.Points, threads);
         var (logits, classes) = (new float[set.Count][], network.Architecture.Classes);
         for (var first = 0; first < logits.Length; first += EvaluationBatch)
         {

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace RruffGeo.Models;
+
+/// <summary>The weights as the kernels use them, or the gradients by these, as views of one flat tensor.</summary>
+/// <remarks>
+/// LayerNorm's affine part is folded into the linear map that follows it, and γ into the one before it: both are then products of
+/// small matrices once a step instead of passes over all features. Convolution kernels lie with neighbouring channels side by side.
+/// </remarks>
+internal sealed class FoldedTensors : IDisposable
+{
+    private readonly Tensor flat;
+    private long used;
+
+    /// <summary>All zero.</summary>
+    public FoldedTensors(ConvNeXtArchitecture architecture)
+    {
+        flat = zeros(architecture.ParameterCount).DetachFromDisposeScope();
+        var widths = architecture.Widths;
+        Stem = new(Take(4, widths[0]), Take(1, widths[0]), Take(1, widths[0]), Take(1, widths[0]));
+        Halvings = [.. Enumerable.Range(1, widths.Length - 1).Select(stage => new FoldedHalving(Take(widths[stage], 2 * widths[stage - 1]), Take(1, widths[stage])))];
+        Blocks = [.. widths.Select((width, stage) => ImmutableArray.CreateRange(Enumerable.Range(0, architecture.Depths[stage]).Select(_ => Block(width))))];
+        Head = new(Take(1, widths[^1]), Take(1, widths[^1]), Take(architecture.Classes, widths[^1]), Take(1, architecture.Classes));
+    }
+
+    /// <summary>Convolution (4, C), its bias, LayerNorm's weight and bias.</summary>
+    public FoldedStem Stem { get; }
+
+    /// <summary>The map before stage 1, 2, ….</summary>
+    public ImmutableArray<FoldedHalving> Halvings { get; }
+
+    /// <summary>Blocks by stage.</summary>
+    public ImmutableArray<ImmutableArray<FoldedBlock>> Blocks { get; }
+
+    /// <summary>LayerNorm's weight and bias, the linear map's weight and bias.</summary>
+    public FoldedHead Head { get; }
+
+    /// <summary>Sets everything to zero.</summary>
+    public void Clear()
+    {
+        using var mode = no_grad();
+        flat.zero_().Dispose();
+    }
+
+    /// <summary>Adds <paramref name="other"/>.</summary>
+    public void Add(FoldedTensors other)
+    {
+        using var mode = no_grad();
+        flat.add_(other.flat).Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var matrix in Stem.All.Concat(Halvings.SelectMany(halving => halving.All)).Concat(Blocks.SelectMany(stage => stage).SelectMany(block => block.All)).Concat(Head.All))
+            matrix.Dispose();
+        flat.Dispose();
+    }
+
+    private FoldedBlock Block(int width)
+    {
+        var hidden = ConvNeXtArchitecture.Expansion * width;
+        return new(Take(ConvNeXtArchitecture.Kernel, width), Take(1, width), Take(hidden, width), Take(1, hidden), Take(width, hidden), Take(1, width));
+    }
+
+    private NativeMatrix Take(int rows, int columns)
+    {
+        var matrix = new NativeMatrix(flat, used, rows, columns);
+        used += (long)rows * columns;
+        return matrix;
+    }
+}
+
+/// <summary>The stem's tensors.</summary>
+internal sealed record FoldedStem(NativeMatrix Convolution, NativeMatrix Bias, NativeMatrix NormWeight, NativeMatrix NormBias)
+{
+    /// <summary>All of them.</summary>
+    public NativeMatrix[] All => [Convolution, Bias, NormWeight, NormBias];
+}
+
+/// <summary>The tensors of a map that halves the length: (C', 2·C) with the pair's positions outermost, and (1, C').</summary>
+internal sealed record FoldedHalving(NativeMatrix Weight, NativeMatrix Bias)
+{
+    /// <summary>All of them.</summary>
+    public NativeMatrix[] All => [Weight, Bias];
+}
+
+/// <summary>A block's tensors: (7, C), (1, C), (4·C, C), (1, 4·C), (C, 4·C), (1, C).</summary>
+internal sealed record FoldedBlock(
+    NativeMatrix Depthwise, NativeMatrix DepthwiseBias, NativeMatrix Expand, NativeMatrix ExpandBias, NativeMatrix Project, NativeMatrix ProjectBias)
+{
+    /// <summary>All of them.</summary>
+    public NativeMatrix[] All => [Depthwise, DepthwiseBias, Expand, ExpandBias, Project, ProjectBias];
+}
+
+/// <summary>The head's tensors.</summary>
+internal sealed record FoldedHead(NativeMatrix NormWeight, NativeMatrix NormBias, NativeMatrix Weight, NativeMatrix Bias)
+{
+    /// <summary>All of them.</summary>
+    public NativeMatrix[] All => [NormWeight, NormBias, Weight, Bias];
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace RruffGeo.Models;
+
+/// <summary>The gradient by kernels of our own and torch's matrix products: for training on processors.</summary>
+/// <remarks>
+/// A batch is cut into slices of 16 spectra whose buffers stay in the caches, and the slices are dealt to four lanes, each with a
+/// gradient of its own. Lanes run side by side on as many threads as there are; sums within a lane and over lanes have one
+/// order, so the result is the same for any number of threads.
+/// </remarks>
+internal sealed class ProcessorPass : IGradientPass
+{
+    private const int SliceSize = 16, LaneCount = 4;
+    private readonly ConvNeXtArchitecture architecture;
+    private readonly ParameterViews parameters, gradient;
+    private readonly FoldedTensors weights;
+    private readonly ImmutableArray<FoldedTensors> lanes;
+    private readonly ImmutableArray<SlicePass> workers;
+
+    /// <summary>Prepares passes of <paramref name="network"/> over spectra of <paramref name="points"/> points.</summary>
+    public ProcessorPass(ConvNeXt1D network, int points, int threads)
+    {
+        architecture = network.Architecture;
+        (parameters, gradient) = (new(architecture, network.Parameters.Values), new(architecture, network.Parameters.Gradient));
+        weights = new(architecture);
+        lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new FoldedTensors(architecture))];
+        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass(architecture, SliceSize, points))];
+    }
+
+    /// <summary>True if every width fills whole vectors of this processor.</summary>
+    public static bool CanRun(ConvNeXtArchitecture architecture) => architecture.Widths.All(width => width % Vector<float>.Count == 0);
+
+    /// <inheritdoc/>
+    public BatchOutcome Accumulate(TrainingSet set, ReadOnlySpan<int> members, StochasticMasks masks)
+    {
+        WeightFolding.Fold(parameters, weights);
+        var (batch, outcomes) = (members.ToArray(), new BatchOutcome[LaneCount]);
+        int[] truth = [.. batch.Select(member => set.Classes[member])];
+        OverLanes((lane, worker) =>
+        {
+            lanes[lane].Clear();
+            for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
+            {
+                var slice = batch.AsSpan(first, Math.Min(SliceSize, batch.Length - first));
+                var part = new SliceMasks(masks, first, slice.Length, architecture.Widths[^1]);
+                set.Copy(slice, worker.Points, worker.Spectra);
+                worker.Forward(weights, part, slice.Length);
+                var outcome = worker.Backward(weights, lanes[lane], part, truth.AsSpan(first, slice.Length), batch.Length);
+                outcomes[lane] = new(outcomes[lane].LossSum + outcome.LossSum, outcomes[lane].Correct + outcome.Correct);
+            }
+        });
+        for (var lane = 1; lane < LaneCount; lane++)
+            lanes[0].Add(lanes[lane]);
+        WeightFolding.Unfold(parameters, lanes[0], gradient);
+        return new(outcomes.Sum(outcome => outcome.LossSum), outcomes.Sum(outcome => outcome.Correct));
+    }
+
+    /// <inheritdoc/>
+    public float[] Logits(TrainingSet set, ReadOnlySpan<int> members)
+    {
+        WeightFolding.Fold(parameters, weights);
+        var (batch, logits, classes) = (members.ToArray(), new float[members.Length * architecture.Classes], architecture.Classes);
+        OverLanes((lane, worker) =>
+        {
+            for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
+            {
+                var slice = batch.AsSpan(first, Math.Min(SliceSize, batch.Length - first));
+                set.Copy(slice, worker.Points, worker.Spectra);
+                worker.Forward(weights, default, slice.Length);
+                worker.Logits[..(slice.Length * classes)].CopyTo(logits.AsSpan(first * classes));
+            }
+        });
+        return logits;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in lanes.Append(weights).Concat<IDisposable>(workers))
+            part.Dispose();
+    }
+
+    /// <summary>Runs all lanes, on as many threads as there are workers.</summary>
+    private void OverLanes(Action<int, SlicePass> run)
+    {
+        if (workers.Length == 1)
+            for (var lane = 0; lane < LaneCount; lane++)
+                run(lane, workers[0]);
+        else
+            Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
+            {
+                for (var lane = worker; lane < LaneCount; lane += workers.Length)
+                    run(lane, workers[worker]);
+            });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace RruffGeo.Models;
+
+/// <summary>The whole network on a slice of a batch, forwards and backwards, in buffers that are made once.</summary>
+internal sealed class SlicePass : IDisposable
+{
+    private readonly ImmutableArray<ImmutableArray<BlockPass>> blocks;
+    private readonly ImmutableArray<ImmutableArray<NativeMatrix>> features;
+    private readonly ImmutableArray<NativeMatrix> gradients, narrow, hidden;
+    private readonly ImmutableArray<HalvingPass> halvings;
+    private readonly NativeMatrix wide;
+    private readonly StemPass stem;
+    private readonly HeadPass head;
+
+    /// <summary>Buffers for up to <paramref name="samples"/> spectra of <paramref name="points"/> points.</summary>
+    public SlicePass(ConvNeXtArchitecture architecture, int samples, int points)
+    {
+        var (lengths, widths) = (architecture.Lengths(points), architecture.Widths);
+        var stages = Enumerable.Range(0, widths.Length).ToList();
+        stem = new(samples, lengths[0], widths[0]);
+        halvings = [.. stages.Skip(1).Select(stage => new HalvingPass(samples, lengths[stage - 1], widths[stage - 1]))];
+        blocks = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage]).Select(_ => new BlockPass(samples, lengths[stage], widths[stage])).ToImmutableArray())];
+        features = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage] + 1).Select(_ => Matrix(stage)).ToImmutableArray())];
+        gradients = [.. stages.Select(Matrix)];
+        narrow = [.. stages.Select(Matrix)];
+        wide = new(1, stages.Max(stage => samples * lengths[stage] * ConvNeXtArchitecture.Expansion * widths[stage]));
+        hidden = [.. stages.Select(stage => wide.Reshaped(samples * lengths[stage], ConvNeXtArchitecture.Expansion * widths[stage]))];
+        head = new(samples, lengths[^1], widths[^1], architecture.Classes);
+        Points = 4 * lengths[0];
+
+        NativeMatrix Matrix(int stage) => new(samples * lengths[stage], widths[stage]);
+    }
+
+    /// <summary>Intensities of a spectrum that the network looks at: a multiple of 4.</summary>
+    public int Points { get; }
+
+    /// <summary>Where the caller puts the slice's spectra, one after the other.</summary>
+    public Span<float> Spectra => stem.Spectra.Values;
+
+    /// <summary>The logits that <see cref="Forward"/> left, a row per sample.</summary>
+    public Span<float> Logits => head.Logits.Values;
+
+    /// <summary>Runs the slice forwards.</summary>
+    public void Forward(FoldedTensors weights, SliceMasks masks, int samples)
+    {
+        stem.Forward(weights.Stem, features[0][0], samples);
+        var number = 0;
+        for (var stage = 0; stage < blocks.Length; stage++)
+        {
+            if (stage > 0)
+                halvings[stage - 1].Forward(weights.Halvings[stage - 1], features[stage - 1][^1], features[stage][0], samples);
+            for (var block = 0; block < blocks[stage].Length; block++)
+                blocks[stage][block].Forward(weights.Blocks[stage][block], features[stage][block], features[stage][block + 1], masks.Branch(number++), samples);
+        }
+
+        head.Forward(weights.Head, features[^1][^1], masks.Features, samples);
+    }
+
+    /// <summary>Runs the slice backwards after <see cref="Forward"/>.</summary>
+    /// <param name="weights">The same weights.</param>
+    /// <param name="into">Gradients by them, added to.</param>
+    /// <param name="masks">The same masks.</param>
+    /// <param name="truth">Class of each sample.</param>
+    /// <param name="batch">Samples of the whole batch.</param>
+    public BatchOutcome Backward(FoldedTensors weights, FoldedTensors into, SliceMasks masks, ReadOnlySpan<int> truth, int batch)
+    {
+        var outcome = head.Backward(weights.Head, into.Head, gradients[^1], truth, masks.Features, batch);
+        var number = blocks.Sum(stage => stage.Length);
+        for (var stage = blocks.Length - 1; stage >= 0; stage--)
+        {
+            for (var block = blocks[stage].Length - 1; block >= 0; block--)
+                blocks[stage][block].Backward(
+                    weights.Blocks[stage][block], into.Blocks[stage][block], features[stage][block], gradients[stage],
+                    (hidden[stage], narrow[stage]), masks.Branch(--number), truth.Length);
+            if (stage > 0)
+                halvings[stage - 1].Backward(weights.Halvings[stage - 1], into.Halvings[stage - 1], gradients[stage], gradients[stage - 1], truth.Length);
+        }
+
+        stem.Backward(weights.Stem, into.Stem, gradients[0], truth.Length);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in new IDisposable[] { stem, head }.Concat(halvings).Concat(blocks.SelectMany(stage => stage)).Concat(features.SelectMany(stage => stage))
+            .Concat(gradients).Concat(narrow).Concat(hidden).Append(wide))
+            part.Dispose();
+    }
+}

@@ -1,0 +1,64 @@
+using TorchSharp;
+
+namespace RruffGeo.Models.Tests.Processor;
+
+public sealed class ProcessorPassTests
+{
+    [Theory]
+    [InlineData(64, 5)]
+    [InlineData(75, 37)]
+    [InlineData(8, 3)]
+    [InlineData(130, 70)]
+    public void Its_gradient_equals_that_of_torch(int points, int samples)
+    {
+        var set = TestNetworks.Spectra(samples, points, 4);
+        int[] members = [.. Enumerable.Range(0, samples).Reverse()];
+        var random = new RandomStream(3, RandomPurpose.Dropout);
+        var masks = StochasticMasks.Draw([0, 0.3, 0.4], random, 0.2, random, samples, 32);
+        using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+        TestNetworks.Disturb(network);
+        using var exact = new ConvNeXt1D(TestNetworks.Small(4), seed: 1, torch.ScalarType.Float64);
+        TestNetworks.Disturb(exact);
+
+        using var autograd = new AutogradPass(exact);
+        using var processor = new ProcessorPass(network, points, threads: 2);
+        var (expected, actual) = (autograd.Accumulate(set, members, masks), processor.Accumulate(set, members, masks));
+        Assert.Equal(expected.LossSum, actual.LossSum, 1e-5 * expected.LossSum);
+        Assert.Equal(expected.Correct, actual.Correct);
+        foreach (var tensor in network.Architecture.Tensors)
+        {
+            var (wanted, found) = (exact.Parameters.GradientOf(tensor.Name).data<double>().ToArray(), network.Parameters.GradientOf(tensor.Name).data<float>().ToArray());
+            var largest = wanted.Max(Math.Abs);
+            for (var i = 0; i < wanted.Length; i++)
+                Assert.True(Math.Abs(wanted[i] - found[i]) <= (2e-5 * largest) + 1e-7, $"{tensor.Name}[{i}]: {found[i]} instead of {wanted[i]}");
+        }
+    }
+
+    [Fact]
+    public void Its_logits_equal_those_of_torch()
+    {
+        var set = TestNetworks.Spectra(21, 75, 4);
+        int[] members = [.. Enumerable.Range(0, 21)];
+        using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+        TestNetworks.Disturb(network);
+        using var autograd = new AutogradPass(network);
+        using var processor = new ProcessorPass(network, 75, threads: 1);
+        var (expected, actual) = (autograd.Logits(set, members), processor.Logits(set, members));
+        for (var i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], actual[i], 1e-4f);
+    }
+
+    [Fact]
+    public void Its_gradient_is_the_same_to_the_last_bit_for_any_number_of_threads()
+    {
+        var gradients = Enumerable.Range(1, 5).Select(threads =>
+        {
+            var set = TestNetworks.Spectra(100, 64, 4);
+            using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+            using var processor = new ProcessorPass(network, 64, threads);
+            processor.Accumulate(set, [.. Enumerable.Range(0, 100)], new StochasticMasks([null, null, null], null));
+            return network.Parameters.Gradient.data<float>().ToArray();
+        }).ToList();
+        Assert.All(gradients, gradient => Assert.Equal(gradients[0], gradient));
+    }
+}
