@@ -42,8 +42,11 @@ public sealed record ModelsParameters
     /// <summary>Seed of initialisation, shuffling, dropout and drop path.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Threads inside one training; losses differ in the last digits between counts, so it is part of the key. 0 = one branch per core, one thread each.</summary>
+    /// <summary>Threads inside one training, up to 4 of use. 0 = one branch per core, one thread each. On processors the weights are the same for every count.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Where it is trained: <c>cpu</c> or <c>cuda</c>; changes the last digits of every result.</summary>
+    public string Device { get; init; } = "cpu";
 
     /// <summary>Throws if the values contradict each other; called once, before any stage runs.</summary>
     public void Validate()
@@ -57,6 +60,8 @@ public sealed record ModelsParameters
         Within(nameof(WeightDecay), WeightDecay, 0, 100);
         Within(nameof(ClipNorm), ClipNorm, 1e-12, 1e12);
         Within(nameof(WarmUp), WarmUp, 0, 1);
+        if (Device is not ("cpu" or "cuda"))
+            throw new ArgumentOutOfRangeException(nameof(Device), Device, "Expected 'cpu' or 'cuda'.");
         if (Optimizer is not ("old" or "current"))
             throw new ArgumentOutOfRangeException(nameof(Optimizer), Optimizer, "Expected 'old' or 'current'.");
     }

@@ -41,14 +41,14 @@ internal sealed class FoldedTensors : IDisposable
     public void Clear()
     {
         using var mode = no_grad();
-        flat.zero_().Dispose();
+        flat.zero_();
     }
 
     /// <summary>Adds <paramref name="other"/>.</summary>
     public void Add(FoldedTensors other)
     {
         using var mode = no_grad();
-        flat.add_(other.flat).Dispose();
+        flat.add_(other.flat);
     }
 
     /// <inheritdoc/>

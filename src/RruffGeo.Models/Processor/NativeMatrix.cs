@@ -74,7 +74,7 @@ internal sealed unsafe class NativeMatrix : IDisposable
     private static void Add(Tensor target, Tensor a, Tensor b, float keep)
     {
         using var mode = no_grad();
-        target.addmm_(a, b, keep, 1).Dispose();
+        target.addmm_(a, b, keep, 1);
     }
 
     private (Tensor Plain, Tensor Transposed) Top(int rows)

@@ -16,7 +16,7 @@ internal sealed class EpochLoop : IDisposable
         (this.options, this.set) = (options, set);
         pass = GradientPass.Of(network, set.Points, options.Threads);
         rates = options.Architecture.DropPathRates(options.DropPath);
-        Optimizer = new(network.Parameters, options.Optimizer with { WarmUpSteps = (int)Math.Round(options.WarmUp * options.StepsFor(set.Count)) });
+        Optimizer = new(network.Parameters, options.Optimizer with { WarmUpSteps = options.WarmUpStepsFor(set.Count) });
     }
 
     /// <summary>The optimiser, with all of the run's state.</summary>

@@ -41,6 +41,9 @@ public sealed record TrainingOptions
     /// <summary>Steps of a whole training over <paramref name="spectra"/> spectra.</summary>
     public long StepsFor(int spectra) => (long)Epochs * ((spectra + Batch - 1) / Batch);
 
+    /// <summary>Steps over which the learning rate warms up.</summary>
+    public int WarmUpStepsFor(int spectra) => (int)Math.Round(WarmUp * StepsFor(spectra));
+
     /// <summary>Everything that decides the trajectory, as sorted text: a checkpoint belongs to it.</summary>
     internal string Identity(TrainingSet set) => string.Create(CultureInfo.InvariantCulture,
         $"v1 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {TorchRuntime.Version} {set.Digest()}");

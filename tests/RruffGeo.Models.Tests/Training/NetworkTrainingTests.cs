@@ -55,7 +55,7 @@ public sealed class NetworkTrainingTests : IDisposable
         var seen = new List<TrainingProgress>();
         Assert.Throws<OperationCanceledException>(() => NetworkTraining.Run(Options() with { Epochs = 4 }, set, Checkpoint, new Watch(progress =>
         {
-            if (progress.Epoch == 3)
+            if (progress.Epoch == 2)
                 stop.Cancel();
         }), stop.Token));
         using var resumed = NetworkTraining.Run(Options() with { Epochs = 4 }, set, Checkpoint, new Watch(seen.Add), TestContext.Current.CancellationToken);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RruffGeo.Models;
+
+namespace RruffGeo.Stages;
+
+/// <summary>Turns the stage's parameters into what <see cref="NetworkTraining"/> takes.</summary>
+internal static class TrainingOptionsOf
+{
+    /// <summary>The training of <paramref name="branch"/> over <paramref name="classes"/> classes.</summary>
+    /// <exception cref="ArgumentException">The architecture is unknown or its sizes contradict each other.</exception>
+    public static TrainingOptions Branch(ModelsParameters parameters, ModelBranch branch, int classes)
+    {
+        if (branch.Model != "convnext1d")
+            throw new ArgumentException($"No such model: '{branch.Model}'. Expected convnext1d.", nameof(branch));
+        var architecture = new ConvNeXtArchitecture(classes)
+        {
+            Depths = Sizes(parameters.Depths), Widths = Sizes(parameters.Dimensions), LayerScale = parameters.LayerScale,
+        };
+        architecture.Validate();
+        return new TrainingOptions
+        {
+            Architecture = architecture,
+            Optimizer = new ScheduleFreeOptions
+            {
+                LearningRate = parameters.LearningRate,
+                WeightDecay = parameters.WeightDecay,
+                Variant = parameters.Optimizer == "old" ? ScheduleFreeVariant.Old : ScheduleFreeVariant.Current,
+            },
+            Batch = parameters.Batch,
+            Epochs = parameters.Epochs,
+            WarmUp = parameters.WarmUp,
+            ClipNorm = parameters.ClipNorm,
+            DropPath = parameters.DropPath,
+            Dropout = parameters.Dropout,
+            Seed = parameters.Seed,
+            Threads = Math.Max(1, parameters.Threads),
+            Device = parameters.Device == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu,
+        };
+    }
+
+    /// <summary>Reads <c>2,2,3,2</c>.</summary>
+    internal static ImmutableArray<int> Sizes(string text) =>
+    [
+        .. text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            ? size
+            : throw new ArgumentException($"Expected whole numbers separated by commas, such as 2,2,3,2, but found '{text}'.")),
+    ];
+}
