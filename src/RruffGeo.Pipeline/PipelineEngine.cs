@@ -15,6 +15,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     private const string AskedFor = "asked for, whatever the store has";
     private readonly RunLock runLock = new(Path.GetFullPath(runFolder), observer.Warned);
     private readonly InputWatch inputs = new(store);
+    private readonly EventLog events = new(store.EventsOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(runFolder)))));
 
     /// <summary>Makes sure that the artifact of <paramref name="request"/> is there, by doing nothing, by restoring it, or by running the stage.</summary>
     /// <param name="request">The stage run.</param>
@@ -31,8 +32,14 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
             using var held = StoreGuard.At(store.Root, () =>
                 FileLock.Acquire(store.LockOf(key.Digest), holder => observer.Waiting(request, holder), cancellation));
             result = Reuse(request, key, out var fault) ?? Run(request, key, fault, cancellation);
+            TemporaryFolder.TryDelete(store.ScratchOf(key.Digest));
+        }
+        else
+        {
+            store.SweepScratch(key.Digest);
         }
         store.SaveMemo();
+        events.Produced(request, result);
         observer.Produced(request, result);
         return result;
     }
@@ -88,7 +95,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
             fault = "the store's copy was found damaged when it was restored";
         if (fault is null)
             return null;
-        observer.Warned($"{request.Stage} {request.Branch}".TrimEnd() + $": {fault}; it is made anew and the damaged files are kept in {Path.Combine(store.Root, "quarantine")}.");
+        observer.Warned($"{NameOf(request)}: {fault}; it is made anew and the damaged files are kept in {Path.Combine(store.Root, "quarantine")}.");
         StoreGuard.At(store.Root, () =>
         {
             foreach (var output in store.Manifests.Find(key.Digest, out _)?.Outputs ?? [])
@@ -114,19 +121,34 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
 
     private StageResult Run(StageRequest request, StageKey key, string? fault, CancellationToken cancellation)
     {
-        observer.Running(request, key.Digest, RunReason.Of(key, FindEarlier(request), fault, store.ExplainCode));
+        var reason = RunReason.Of(key, FindEarlier(request), fault, store.ExplainCode);
+        events.Running(request, key.Digest, reason);
+        observer.Running(request, key.Digest, reason);
         inputs.Check(request, "before the run");
+        var before = store.Manifests.Find(key.Digest, out _);
         var manifest = new StageRun(store, request, key).Execute(() => inputs.Check(request, "during the run"), cancellation);
-        var result = LayOut(request, manifest, StageVerdict.Ran);
-        WriteLock();
-        return result;
+        if (before is not null && before.Logical != manifest.Logical)
+            observer.Warned(
+                $"{NameOf(request)}: gave another artifact than before under the same key ({before.Logical[..12]} → {manifest.Logical[..12]}): something that decides its result is not in its key.");
+        try
+        {
+            var result = LayOut(request, manifest, StageVerdict.Ran);
+            WriteLock();
+            return result;
+        }
+        catch (DamagedBlobException damaged)
+        {
+            throw StoreGuard.Explain(store.Blobs.PathOf(damaged.Output.Sha256), new IOException("what was just written reads back differently", damaged));
+        }
     }
+
+    private static string NameOf(StageRequest request) => $"{request.Stage} {request.Branch}".TrimEnd();
 
     private StageResult LayOut(StageRequest request, Manifest manifest, StageVerdict verdict)
     {
         var folder = FolderOf(request, manifest);
         var earlier = FindEarlier(request);
-        var stale = earlier is null || earlier.Key == manifest.Key || !request.Materialise
+        var stale = earlier is null || !request.Materialise
             ? [] : earlier.Outputs.Except(manifest.Outputs.Select(output => output.Path), StringComparer.Ordinal).ToList();
         return StoreGuard.At(folder.Path, () =>
         {
@@ -139,7 +161,6 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
                 }
             runLock.Set(request.Stage, request.Branch, LockEntry.Of(manifest));
             inputs.Learn(manifest.Logical, manifest.Outputs);
-            TemporaryFolder.TryDelete(store.ScratchOf(manifest.Key));
             var done = verdict == StageVerdict.Restored && missing.Count == 0 ? StageVerdict.UpToDate : verdict;
             return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, TimeSpan.FromSeconds(manifest.TookSeconds));
         });

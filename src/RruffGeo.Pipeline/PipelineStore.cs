@@ -8,7 +8,7 @@ namespace RruffGeo.Pipeline;
 /// <summary>The folder that keeps every artifact ever made, by content, with the record of how it came to be.</summary>
 /// <remarks>
 /// Below the root: <c>cas/</c> files by SHA-256, <c>ac/</c> records by key, <c>views/</c> artifacts that are not laid out below a run,
-/// <c>scratch/</c> checkpoints by key, <c>tmp/</c> what runs now, <c>quarantine/</c> what was found damaged, <c>locks/</c>, <c>code/</c> what code digests
+/// <c>scratch/</c> checkpoints by key, <c>tmp/</c> what runs now, <c>quarantine/</c> what was found damaged, <c>locks/</c>, <c>runs/</c> event logs, <c>code/</c> what code digests
 /// are made of, and <c>memo</c>, digests of files already read. Safe to share between threads; several processes may use one store.
 /// </remarks>
 public sealed class PipelineStore
@@ -78,6 +78,9 @@ public sealed class PipelineStore
     /// <summary>An artifact's folder inside the store.</summary>
     internal ArtifactFolder View(string logical) => new(Path.Combine(Folder("views"), logical[..2], logical), Blobs, memo, Placement.Link);
 
+    /// <summary>Where it is noted what was done for a run.</summary>
+    internal string EventsOf(string run) => Path.Combine(Folder("runs"), run, "events.jsonl");
+
     /// <summary>What code digests are made of.</summary>
     internal string CodeFolder => Folder("code");
 
@@ -89,6 +92,14 @@ public sealed class PipelineStore
     internal TemporaryFolder CreateTemporaryFolder() => TemporaryFolder.Create(Folder("tmp"));
 
     internal string ScratchOf(string key) => Path.Combine(Folder("scratch"), key);
+
+    /// <summary>Deletes the checkpoints of a key that was published by a process killed before it could; not those of one that runs again just now.</summary>
+    internal void SweepScratch(string key)
+    {
+        if (Directory.Exists(ScratchOf(key)) && FileLock.TryAcquire(LockOf(key)) is { } idle)
+            using (idle)
+                TemporaryFolder.TryDelete(ScratchOf(key));
+    }
 
     internal string LockOf(string name) => Path.Combine(Folder("locks"), name);
 

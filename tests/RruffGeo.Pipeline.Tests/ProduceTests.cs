@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RruffGeo.Pipeline.Tests;
 
 public sealed class ProduceTests : IDisposable
@@ -41,6 +43,34 @@ public sealed class ProduceTests : IDisposable
         Assert.Equal((StageVerdict.Ran, first.Key, first.LogicalDigest), (second.Verdict, second.Key, second.LogicalDigest));
         Assert.Equal("01-raw 01-raw", sandbox.TakeRan());
         Assert.Equal("asked for, whatever the store has", sandbox.Reasons.Last());
+    }
+
+    [Fact]
+    public void A_stage_that_gives_another_artifact_under_the_same_key_is_warned_of()
+    {
+        sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+
+        var result = sandbox.Produce(sandbox.Stage("01-raw", "quartz") with
+        {
+            RunAnyway = true,
+            Execute = workspace => File.WriteAllText(Path.Combine(workspace.Destination, "other.txt"), "by chance"),
+        });
+
+        Assert.Contains("another artifact than before under the same key", Assert.Single(sandbox.Warnings), StringComparison.Ordinal);
+        Assert.Equal(["other.txt"], Directory.GetFiles(result.Folder).Select(file => Path.GetFileName(file)));
+    }
+
+    [Fact]
+    public void The_event_log_says_in_order_what_was_done_and_why()
+    {
+        sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+        sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+
+        var lines = File.ReadAllLines(Path.Combine(sandbox.StoreFolder, "runs", "test", "events.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(["running", "produced", "produced"], lines.Select(line => line.GetProperty("event").GetString()));
+        Assert.Equal("first run", lines[0].GetProperty("reason").GetString());
+        Assert.Equal(["Ran", "UpToDate"], lines.Skip(1).Select(line => line.GetProperty("verdict").GetString()));
     }
 
     [Fact]

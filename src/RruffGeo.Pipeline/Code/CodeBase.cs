@@ -9,6 +9,9 @@ internal sealed class CodeBase : IDisposable
     private readonly Dictionary<MetadataReader, OwnAssembly> byReader = [];
     private readonly Dictionary<OwnType, List<OwnType>> subtypes = [];
     private readonly Dictionary<OwnType, ILookup<string, OwnMethod>> methods = [];
+    private readonly Dictionary<(OwnAssembly, EntityHandle), OwnType?> foundTypes = [];
+    private readonly Dictionary<(OwnAssembly, EntityHandle), OwnMethod?> foundMethods = [];
+    private readonly Dictionary<OwnMethod, string> signatures = [];
     private readonly SignatureTypes plain;
 
     private CodeBase() => plain = new(this, type => type.Assembly.FullNameOf(type.Handle), _ => { }, _ => { });
@@ -37,17 +40,29 @@ internal sealed class CodeBase : IDisposable
     internal OwnAssembly AssemblyOf(MetadataReader reader) => byReader[reader];
 
     /// <summary>The type of ours that a token stands for, without its generic arguments; null if it is not ours.</summary>
-    internal OwnType? Find(OwnAssembly from, EntityHandle handle) => handle.Kind switch
+    internal OwnType? Find(OwnAssembly from, EntityHandle handle)
     {
-        HandleKind.TypeDefinition => new(from, (TypeDefinitionHandle)handle),
-        HandleKind.TypeReference => assemblies.TryGetValue(from.AssemblyOf((TypeReferenceHandle)handle), out var assembly)
-            ? assembly.FindType(from.FullNameOf((TypeReferenceHandle)handle)) : null,
-        HandleKind.TypeSpecification => plain.Of(from, handle).Definition,
-        _ => null,
-    };
+        if (!foundTypes.TryGetValue((from, handle), out var type))
+            foundTypes[(from, handle)] = type = handle.Kind switch
+            {
+                HandleKind.TypeDefinition => new(from, (TypeDefinitionHandle)handle),
+                HandleKind.TypeReference => assemblies.TryGetValue(from.AssemblyOf((TypeReferenceHandle)handle), out var assembly)
+                    ? assembly.FindType(from.FullNameOf((TypeReferenceHandle)handle)) : null,
+                HandleKind.TypeSpecification => plain.Of(from, handle).Definition,
+                _ => null,
+            };
+        return type;
+    }
 
     /// <summary>The method of ours that a reference stands for, looked for in the type and the types it derives from; null if there is none.</summary>
-    internal OwnMethod? FindMethod(OwnAssembly from, MemberReference reference)
+    internal OwnMethod? FindMethod(OwnAssembly from, MemberReferenceHandle handle)
+    {
+        if (!foundMethods.TryGetValue((from, handle), out var method))
+            foundMethods[(from, handle)] = method = FindMethod(from, from.Reader.GetMemberReference(handle));
+        return method;
+    }
+
+    private OwnMethod? FindMethod(OwnAssembly from, MemberReference reference)
     {
         if (reference.Parent.Kind == HandleKind.MethodDefinition)
             return new(from, (MethodDefinitionHandle)reference.Parent);
@@ -55,7 +70,7 @@ internal sealed class CodeBase : IDisposable
         var signature = SignatureTypes.TextOf(reference.DecodeMethodSignature(plain, null));
         for (var type = Find(from, reference.Parent); type is { } present; type = BaseOf(present))
             foreach (var method in MethodsOf(present)[name])
-                if (SignatureTypes.TextOf(method.Definition.DecodeSignature(plain, null)) == signature)
+                if (SignatureOf(method) == signature)
                     return method;
         return null;
     }
@@ -100,6 +115,13 @@ internal sealed class CodeBase : IDisposable
     {
         foreach (var assembly in assemblies.Values)
             assembly.Dispose();
+    }
+
+    private string SignatureOf(OwnMethod method)
+    {
+        if (!signatures.TryGetValue(method, out var signature))
+            signatures[method] = signature = SignatureTypes.TextOf(method.Definition.DecodeSignature(plain, null));
+        return signature;
     }
 
     private IEnumerable<OwnType> ParentsOf(OwnType type)

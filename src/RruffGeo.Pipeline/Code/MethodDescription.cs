@@ -106,7 +106,7 @@ internal sealed class MethodDescription(Reach reach)
             return NameOwn(new(caller.Assembly, (MethodDefinitionHandle)handle), code);
         var reference = reader.GetMemberReference((MemberReferenceHandle)handle);
         var parent = reach.Signatures.Of(caller.Assembly, reference.Parent).Text;
-        if (reach.Code.FindMethod(caller.Assembly, reference) is { } own)
+        if (reach.Code.FindMethod(caller.Assembly, (MemberReferenceHandle)handle) is { } own)
             return $"{parent}::{NameOwn(own, code)}";
         var name = reader.GetString(reference.Name);
         foreign.Add($"{parent}::{name}");

@@ -13,7 +13,7 @@ internal sealed class Reach
 {
     private readonly Queue<(Action<NodeText> Describe, string Kind, string Name)> open = [];
     private readonly HashSet<(string Kind, object Entity)> seen = [];
-    private readonly Dictionary<object, string> given = [];
+    private readonly Dictionary<object, string> names = [];
     private readonly HashSet<OwnAssembly> assemblies = [];
     private readonly MethodDescription methodDescription;
     private readonly TypeDescription typeDescription;
@@ -121,37 +121,45 @@ internal sealed class Reach
     /// <summary>The name of a method: readable and the same whatever else is compiled beside it.</summary>
     internal string NameOf(OwnMethod method)
     {
+        if (names.TryGetValue(method, out var known))
+            return known;
         var name = method.Assembly.Reader.GetString(method.Definition.Name);
-        return CompilerNames.IsNumbered(name) ? Given(method)
+        return names[method] = CompilerNames.IsNumbered(name) ? NextName()
             : $"{NameOf(method.Type)}.{name} {SignatureTypes.TextOf(method.Definition.DecodeSignature(Signatures, null))}";
     }
 
     /// <inheritdoc cref="NameOf(OwnMethod)"/>
     internal string NameOf(OwnField field)
     {
+        if (names.TryGetValue(field, out var known))
+            return known;
         var name = field.Assembly.Reader.GetString(field.Definition.Name);
         var type = field.Type;
-        return CompilerNames.IsNumbered(name) || (CompilerNames.IsMade(type) && !CompilerNames.IsAnonymous(type) && !CompilerNames.IsConstantData(type))
-            ? Given(field) : $"{NameOf(type)}.{name}";
+        return names[field] = CompilerNames.IsNumbered(name)
+            || (CompilerNames.IsMade(type) && !CompilerNames.IsAnonymous(type) && !CompilerNames.IsConstantData(type))
+                ? NextName() : $"{NameOf(type)}.{name}";
     }
 
     private string NameOf(OwnType type)
     {
-        if (CompilerNames.IsNumbered(type.Assembly.Reader.GetString(type.Definition.Name)))
-            return Given(type);
+        if (!names.TryGetValue(type, out var name))
+            names[type] = name = NewNameOf(type);
+        return name;
+    }
+
+    private string NewNameOf(OwnType type)
+    {
+        var simple = type.Assembly.Reader.GetString(type.Definition.Name);
+        if (CompilerNames.IsNumbered(simple))
+            return NextName();
         if (type.Definition.GetDeclaringType() is { IsNil: false } outer)
-            return $"{NameOf(new OwnType(type.Assembly, outer))}+{type.Assembly.Reader.GetString(type.Definition.Name)}";
+            return $"{NameOf(new OwnType(type.Assembly, outer))}+{simple}";
         var name = type.Assembly.FullNameOf(type.Handle);
         // Two assemblies may hold internal types of one name; those named as their assembly is cannot.
         return name.StartsWith(type.Assembly.Name + ".", StringComparison.Ordinal) ? name : $"{type.Assembly.Name}!{name}";
     }
 
-    private string Given(object entity)
-    {
-        if (!given.TryGetValue(entity, out var name))
-            given[entity] = name = string.Create(CultureInfo.InvariantCulture, $"{current}~{++mentions}");
-        return name;
-    }
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"{current}~{++mentions}");
 
     private static Func<ParameterHandle, bool> IsRealParameter(OwnMethod method) =>
         handle => method.Assembly.Reader.GetParameter(handle).SequenceNumber > 0;

@@ -69,9 +69,9 @@ internal sealed class FileLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Deleted while still held, so that a waiter that opens the path afterwards finds a new file.
         TryDelete(path + ".holder");
-        if (!OperatingSystem.IsWindows())
+        // Only where a later holder can tell the new file from the old one.
+        if (OperatingSystem.IsLinux())
             TryDelete(path);
         held.Dispose();
     }

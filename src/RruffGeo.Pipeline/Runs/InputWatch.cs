@@ -25,7 +25,7 @@ internal sealed class InputWatch(PipelineStore store)
                 throw new ArgumentException($"Input path '{role}' has no digest among the inputs.", nameof(request));
             else if (!IsSame(path, digest))
                 throw new InputChangedException(path,
-                    $"{path}: changed {moment} of {request.Stage} {request.Branch}".TrimEnd() + ". Its result is not kept; leave inputs alone while stages run, and run again.");
+                    $"{path}: changed {moment} of {$"{request.Stage} {request.Branch}".TrimEnd()}. Its result is not kept; leave inputs alone while stages run, and run again.");
     }
 
     private bool IsSame(string path, string digest)
