@@ -1,0 +1,30 @@
+namespace RruffGeo.Presentation.Claims;
+
+/// <summary>What a claim was checked against.</summary>
+public enum ClaimBasis
+{
+    /// <summary>The numbers and words printed in the paper, alone.</summary>
+    Paper,
+
+    /// <summary>The artifacts of this run.</summary>
+    Run,
+}
+
+/// <summary>A claim of the paper with the outcome of one check.</summary>
+/// <param name="Id">Id, <c>C01</c> … <c>C86</c>, or <c>X01</c> for the cross-check of parity.</param>
+/// <param name="Section">Where the paper says it.</param>
+/// <param name="Statement">The claim in our words.</param>
+/// <param name="Printed">What the paper prints.</param>
+/// <param name="Recomputed">What the check gives.</param>
+/// <param name="Verdict">What became of it.</param>
+/// <param name="Evidence">The computation or artifact behind the verdict, and the reading where there is one.</param>
+/// <param name="Basis">What it was checked against.</param>
+public sealed record CheckedClaim(
+    string Id, string Section, string Statement, string Printed, string Recomputed, Verdict Verdict, string Evidence, ClaimBasis Basis = ClaimBasis.Paper);
+
+/// <summary>The words for <see cref="ClaimBasis"/>.</summary>
+public static class ClaimBases
+{
+    /// <summary><c>paper alone</c> or <c>this run</c>.</summary>
+    public static string Words(ClaimBasis basis) => basis == ClaimBasis.Paper ? "paper alone" : "this run";
+}

@@ -1,0 +1,58 @@
+using RruffGeo.Presentation.Drawing;
+
+namespace RruffGeo.Presentation.Figures;
+
+/// <summary>The accuracy of one model under one protocol.</summary>
+/// <param name="Model">Name of the model or baseline, ready to print.</param>
+/// <param name="Protocol">Fold protocol.</param>
+/// <param name="Accuracy">Pooled accuracy, 0 … 1.</param>
+/// <param name="Low">Lower end of its 95 % interval; null if none.</param>
+/// <param name="High">Upper end of its 95 % interval; null if none.</param>
+public sealed record ModelAccuracy(string Model, string Protocol, double Accuracy, double? Low, double? High);
+
+/// <summary>What is left of each accuracy when no specimen is on both sides: every model under every protocol (ours).</summary>
+public static class LeakageFigure
+{
+    private const double Width = 820;
+    private const double Left = 190;
+    private const double RowHeight = 44;
+
+    /// <summary>Draws models downwards in the order given, protocols on one line, with their 95 % intervals; the paper's 93 % is a dashed line.</summary>
+    public static Picture Draw(
+        FigureText text, IReadOnlyList<string> models, IReadOnlyList<string> protocols, IReadOnlyList<ModelAccuracy> accuracies, double printedAccuracy)
+    {
+        var rows = Math.Max(1, models.Count);
+        var sheet = new Sheet(text, Width, 58 + 42 + (RowHeight * rows) + 52);
+        var (top, bottom) = (sheet.Top + 42, sheet.Top + 42 + (RowHeight * rows));
+        var panel = new Panel(sheet, new LinearScale(0, 1, Left, Width - 40), new LinearScale(0, 1, bottom, top));
+        panel.DrawX("Accuracy (1), all folds pooled; bars: 95 % interval over specimens", 10);
+        sheet.Line(panel.X.At(printedAccuracy), top - 4, panel.X.At(printedAccuracy), bottom, Ink.Text, 1.2, Stroke.Dashed);
+        sheet.Words(panel.X.At(printedAccuracy) + 4, top - 8, $"paper: {Numerals.Percent(printedAccuracy, 0)}", Ink.Text, Anchor.Middle, Sheet.SmallSize);
+        foreach (var (row, model) in models.Index())
+        {
+            var y = top + (RowHeight * (row + 0.5));
+            sheet.Words(Left - 10, y + 4, Lettering.Fit(model, Sheet.WordSize, Left - 24), Ink.Text, Anchor.End);
+            DrawModel(panel, y, [.. protocols.SelectMany(p => accuracies.Where(a => a.Model == model && a.Protocol == p))]);
+        }
+
+        Legend.DrawRow(sheet, Width - 16, sheet.Top + 8, [.. protocols.Select(ProtocolStyle.Entry)]);
+        panel.Brand();
+        return sheet.Finish();
+    }
+
+    // Protocols lie a little apart vertically, so that equal values stay readable.
+    private static void DrawModel(Panel panel, double y, IReadOnlyList<ModelAccuracy> accuracies)
+    {
+        foreach (var (index, value) in accuracies.Index())
+        {
+            var line = y + ((index - ((accuracies.Count - 1) / 2.0)) * 26 / Math.Max(2, accuracies.Count));
+            var ink = ProtocolStyle.InkOf(value.Protocol);
+            if (value is { Low: { } low, High: { } high })
+                panel.Sheet.Line(panel.X.At(low), line, panel.X.At(high), line, ink, 2);
+            panel.Sheet.Add(new PointMark(new Place(panel.X.At(value.Accuracy), line), 5, ink, ProtocolStyle.OutlineOf(value.Protocol), Ink.Page));
+            var right = panel.X.At(value.High ?? value.Accuracy) + 9;
+            panel.Sheet.Add(new BoxMark(right - 1, line - 6, Lettering.Width(Numerals.Percent(value.Accuracy), Sheet.SmallSize) + 2, 12, Ink.Page));
+            panel.Sheet.Words(right, line + 4, Numerals.Percent(value.Accuracy), Ink.Text, size: Sheet.SmallSize);
+        }
+    }
+}
