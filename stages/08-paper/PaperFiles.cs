@@ -37,6 +37,9 @@ public sealed record ClaimRow
     /// <summary>The verdict.</summary>
     public string Verdict { get; init; } = "";
 
+    /// <summary><c>paper alone</c> if only printed numbers were needed, <c>this run</c> if artifacts were.</summary>
+    public string Basis { get; init; } = "";
+
     /// <summary>How it was checked, and the artifact or computation behind it.</summary>
     public string Evidence { get; init; } = "";
 }

@@ -1,0 +1,29 @@
+using RruffGeo.Presentation.Drawing;
+
+namespace RruffGeo.Stages;
+
+/// <summary>The audit in one sentence.</summary>
+internal static class LeakageSentence
+{
+    /// <summary>How much of the network's row accuracy disappears under specimen folds; what is missing if that cannot be said.</summary>
+    public static string Of(PaperSources sources)
+    {
+        if (sources.Network.Length == 0)
+            return "No network was measured.";
+        var row = sources.Metric("row", sources.Network, "accuracy", "pooled");
+        var specimen = sources.Metric("specimen", sources.Network, "accuracy", "pooled");
+        return (row, specimen) switch
+        {
+            ({ } r, { } s) => $"Of the row-protocol accuracy of {Interval(r)}, {Numerals.Of(Math.Abs(100 * (r.Value - s.Value)), 1)} points "
+                + (r.Value >= s.Value ? "disappear" : "are added") + $" when no specimen is on both sides: {Interval(s)} remain.",
+            ({ } r, null) => $"Row-protocol accuracy is {Interval(r)}; the specimen protocol was not run, so what of it is leakage is not known.",
+            (null, { } s) => $"Specimen-protocol accuracy is {Interval(s)}; the row protocol was not run.",
+            _ => "Neither the row nor the specimen protocol was run.",
+        };
+    }
+
+    /// <summary>A share with its 95 % interval where there is one.</summary>
+    public static string Interval(MetricValue value) => value is { Low: { } low, High: { } high }
+        ? $"{Numerals.Percent(value.Value)} (95 % interval {Numerals.Of(100 * low, 1)}–{Numerals.Of(100 * high, 1)} %)"
+        : Numerals.Percent(value.Value);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using RruffGeo.Presentation;
+
+namespace RruffGeo.Stages;
+
+/// <summary>The artifacts of a run, each table read once.</summary>
+internal sealed record PaperSources
+{
+    private static readonly ImmutableArray<string> ProtocolOrder = ["row", "twin", "specimen", "locality", "species"];
+    private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "cosine-1nn", "species-prior", "padding-mask", "majority"];
+
+    public required IReadOnlyList<ArchiveReport> Archives { get; init; }
+
+    public required IReadOnlyList<RejectedInput> Rejected { get; init; }
+
+    public required IReadOnlyList<SpectrumDescription> Descriptions { get; init; }
+
+    public required IReadOnlyList<GeocodedLocality> Localities { get; init; }
+
+    public required IReadOnlyList<JoinedSpectrum> Joined { get; init; }
+
+    public required IReadOnlyList<CountryCount> Countries { get; init; }
+
+    public required IReadOnlyList<SpeciesCount> Species { get; init; }
+
+    public required IReadOnlyList<NamedCount> Counts { get; init; }
+
+    public required IReadOnlyList<ResampledSpectrum> Resampled { get; init; }
+
+    public required IReadOnlyList<UnresampledSpectrum> Unresampled { get; init; }
+
+    public required ResamplingGrid Grid { get; init; }
+
+    public required IReadOnlyList<CountryClass> Classes { get; init; }
+
+    public required IReadOnlyList<FoldWarning> Warnings { get; init; }
+
+    public required IReadOnlyList<TrainedBranch> Branches { get; init; }
+
+    public required IReadOnlyList<MetricValue> Metrics { get; init; }
+
+    public required IReadOnlyList<CountryMetrics> PerCountry { get; init; }
+
+    public required IReadOnlyList<LeakageAudit> Audit { get; init; }
+
+    /// <summary>Simulated if any archive is.</summary>
+    public DataOrigin Origin => Archives.Any(archive => archive.Simulated) ? DataOrigin.Simulated : DataOrigin.Measured;
+
+    /// <summary>Protocols that were measured, from row to species.</summary>
+    public IReadOnlyList<string> Protocols =>
+        [.. Metrics.Select(m => m.Protocol).Distinct().OrderBy(p => Place(ProtocolOrder, p)).ThenBy(p => p, StringComparer.Ordinal)];
+
+    /// <summary>Models that were measured, the network first, then the baselines.</summary>
+    public IReadOnlyList<string> Models =>
+        [.. Metrics.Select(m => m.Model).Distinct().OrderBy(m => Place(ModelOrder, m)).ThenBy(m => m, StringComparer.Ordinal)];
+
+    /// <summary>The network whose results the paper's figures show; empty if none was measured.</summary>
+    public string Network => Models.FirstOrDefault(model => Branches.Any(b => b.Model == model)) ?? (Models.Contains("convnext1d") ? "convnext1d" : "");
+
+    /// <summary>The value of a metric; null if it was not measured.</summary>
+    public MetricValue? Metric(string protocol, string model, string metric, string fold) =>
+        Metrics.FirstOrDefault(m => m.Protocol == protocol && m.Model == model && m.Metric == metric && m.Fold == fold);
+
+    /// <summary>A named total of section 3; null if it was not counted.</summary>
+    public long? Count(string name) => Counts.FirstOrDefault(count => count.Name == name)?.Count;
+
+    public static PaperSources Read(
+        RawSpectra raw, GeocodedLocalities geocoded, JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, TrainedModels models, MeasuredModels measured) => new()
+    {
+        Archives = raw.Archives,
+        Rejected = raw.Rejected,
+        Descriptions = raw.Descriptions,
+        Localities = geocoded.Localities,
+        Joined = joined.Spectra,
+        Countries = joined.Countries,
+        Species = joined.Species,
+        Counts = joined.Counts,
+        Resampled = resampled.Spectra,
+        Unresampled = resampled.Left,
+        Grid = resampled.Grid,
+        Classes = folds.Classes,
+        Warnings = folds.Warnings,
+        Branches = [.. models.Branches.Select(TrainedBranch.Of)],
+        Metrics = measured.Metrics,
+        PerCountry = measured.PerCountry,
+        Audit = measured.Audit,
+    };
+
+    private static int Place(ImmutableArray<string> order, string name) => order.IndexOf(name) is >= 0 and var place ? place : order.Length;
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RruffGeo.Presentation;
+using RruffGeo.Presentation.Claims;
+using RruffGeo.Presentation.Drawing;
+using RruffGeo.Presentation.Figures;
+
+namespace RruffGeo.Stages;
+
+/// <summary>Figures 7–9, the leakage audit and the learning curves.</summary>
+internal static class ResultFigures
+{
+    private static readonly ImmutableArray<string> FoldMetrics = ["accuracy", "macro_precision", "macro_recall", "macro_f1", "weighted_f1"];
+
+    public static IEnumerable<DrawnFigure> Of(PaperSources sources)
+    {
+        if (sources.PerCountry.Any(row => row.Model == sources.Network))
+        {
+            yield return Scores(sources, "figure-7-f1", "Figure 7", "F1", row => row.F1);
+            yield return Scores(sources, "figure-8-precision", "Figure 8", "Precision", row => row.Precision);
+        }
+
+        if (sources.Network.Length > 0)
+            yield return Folds(sources);
+        if (sources.Metrics.Count > 0)
+            yield return Leakage(sources);
+        if (sources.Branches.Count > 0)
+            yield return LearningCurves(sources);
+    }
+
+    private static DrawnFigure Scores(PaperSources sources, string id, string number, string score, Func<CountryMetrics, double> of)
+    {
+        var rows = sources.PerCountry.Where(row => row.Model == sources.Network).ToList();
+        var protocols = sources.Protocols.Where(p => rows.Any(row => row.Protocol == p)).ToList();
+        var countries = rows.GroupBy(row => row.Country)
+            .Select(group => new CountryScore(
+                group.Key, group.Max(row => row.Support), [.. protocols.Select(p => group.Where(row => row.Protocol == p && row.Folds > 0).Select(row => (double?)of(row)).FirstOrDefault())]))
+            .OrderByDescending(c => c.Support).ThenBy(c => c.Country, StringComparer.Ordinal).ToList();
+        return new(
+            id, $"{number}. {score} per country, mean over the folds in which the country has rows; countries by number of rows (grey).",
+            CountryScoresFigure.Draw(
+                new FigureText($"{score} by country, {Naming.Model(sources.Network)}", "Mean over folds; countries by number of rows, in grey", $"{score} of {countries.Count} countries under {string.Join(" and ", protocols)} folds.", sources.Origin),
+                $"{score} (1)", protocols, countries));
+    }
+
+    private static DrawnFigure Folds(PaperSources sources)
+    {
+        var metrics = FoldMetrics.Where(metric => sources.Metrics.Any(m => m.Model == sources.Network && m.Metric == metric)).ToList();
+        var values = from metric in metrics
+                     from protocol in sources.Protocols
+                     let mean = sources.Metric(protocol, sources.Network, metric, "mean")
+                     where mean is not null
+                     select new FoldMetric(
+                         protocol, Naming.Metric(metric),
+                         [.. sources.Metrics.Where(m => m.Protocol == protocol && m.Model == sources.Network && m.Metric == metric && int.TryParse(m.Fold, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(m => m.Value)],
+                         mean.Value, sources.Metric(protocol, sources.Network, metric, "sd")?.Value);
+        return new(
+            "figure-9-folds", "Figure 9. Overall test metrics across folds.",
+            FoldMetricsFigure.Draw(
+                new FigureText($"Overall metrics across folds, {Naming.Model(sources.Network)}", "", LeakageSentence.Of(sources), sources.Origin),
+                [.. metrics.Select(Naming.Metric)], Measured(sources, sources.Network), [.. values]));
+    }
+
+    private static DrawnFigure Leakage(PaperSources sources)
+    {
+        var accuracies = from model in sources.Models
+                         from protocol in sources.Protocols
+                         let pooled = sources.Metric(protocol, model, "accuracy", "pooled")
+                         where pooled is not null
+                         select new ModelAccuracy(Naming.Model(model), protocol, pooled.Value, pooled.Low, pooled.High);
+        return new(
+            "leakage-audit", $"Leakage audit. The accuracy of every model under every protocol. {LeakageSentence.Of(sources)}",
+            LeakageFigure.Draw(
+                new FigureText("What is left when no specimen is on both sides", "Accuracy of the network and of every baseline, by how the folds are made", LeakageSentence.Of(sources), sources.Origin),
+                [.. sources.Models.Select(Naming.Model)], sources.Protocols, [.. accuracies], PrintedPaper.Accuracy));
+    }
+
+    private static DrawnFigure LearningCurves(PaperSources sources) => new(
+        "learning-curves", "Learning curves. Training loss and accuracy by epoch, one line per fold.",
+        LearningCurvesFigure.Draw(
+            new FigureText("Learning curves", "One line per held-out fold; accuracy in training mode", $"Training loss and accuracy of {sources.Branches.Count} networks.", sources.Origin),
+            Measured(sources, sources.Network),
+            [.. sources.Branches.Select(b => new LearningCurve(b.Protocol, b.Fold, [.. b.History.Select(e => (e.Epoch, e.Loss, e.Accuracy))]))]));
+
+    private static IReadOnlyList<string> Measured(PaperSources sources, string model) =>
+        [.. sources.Protocols.Where(p => sources.Metrics.Any(m => m.Protocol == p && m.Model == model))];
+}

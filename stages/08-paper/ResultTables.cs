@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RruffGeo.Presentation.Tables;
+using static RruffGeo.Stages.StatisticsTables;
+
+namespace RruffGeo.Stages;
+
+/// <summary>Metrics per protocol and model, per country, the leakage audit, and warnings about folds.</summary>
+internal static class ResultTables
+{
+    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), PerCountry(sources), Audit(sources), Warnings(sources)];
+
+    private static Table Overall(PaperSources sources)
+    {
+        var rows = from protocol in sources.Protocols
+                   from model in sources.Models
+                   from metric in sources.Metrics.Select(m => m.Metric).Distinct()
+                   let mean = sources.Metric(protocol, model, metric, "mean")
+                   let pooled = sources.Metric(protocol, model, metric, "pooled")
+                   where mean is not null || pooled is not null
+                   select ImmutableArray.Create(
+                       Cell.Of(protocol), Cell.Of(Naming.Model(model)), Cell.Of(Naming.Metric(metric)), Cell.Of(mean?.Value, 4),
+                       Cell.Of(sources.Metric(protocol, model, metric, "sd")?.Value, 4), Cell.Of(pooled?.Value, 4), Cell.Of(pooled?.Low, 4), Cell.Of(pooled?.High, 4),
+                       Cell.Of(mean?.N), Cell.Of(pooled?.N));
+        return new Table(
+            "overall-metrics", "Overall metrics per protocol and model", sources.Origin,
+            [
+                Words("Protocol", "protocol"), Words("Model", "model"), Words("Metric", "metric"), Number("Mean over folds", "mean"), Number("SD (n − 1)", "sd"),
+                Number("Pooled", "pooled"), Number("95 % low", "low"), Number("95 % high", "high"), Number("Folds", "folds"), Number("Rows", "rows"),
+            ],
+            [.. rows], "Macro averages are over all classes of the task. The interval of the pooled accuracy is a bootstrap over specimens.");
+    }
+
+    private static Table PerCountry(PaperSources sources) => new(
+        "per-country-metrics", $"Precision, recall and F1 per country, {Naming.Model(sources.Network)}", sources.Origin,
+        [
+            Words("Protocol", "protocol"), Words("Country", "country"), Number("Rows", "support"), Number("Precision", "precision"), Number("Recall", "recall"),
+            Number("F1", "f1"), Number("Pooled F1", "pooled_f1"), Number("Folds with support", "folds"),
+        ],
+        [
+            .. from protocol in sources.Protocols
+               from row in sources.PerCountry
+               where row.Protocol == protocol && row.Model == sources.Network
+               select ImmutableArray.Create(
+                   Cell.Of(protocol), Cell.Of(row.Country), Cell.Of(row.Support), Cell.Of(row.Precision, 3), Cell.Of(row.Recall, 3), Cell.Of(row.F1, 3),
+                   Cell.Of(row.PooledF1, 3), Cell.Of(row.Folds)),
+        ],
+        "Means are over the folds in which the country has support; pooled F1 is of the summed confusion matrix.");
+
+    private static Table Audit(PaperSources sources) => new(
+        "leakage-audit", "Leakage audit: what test rows share with training rows", sources.Origin,
+        [
+            Words("Protocol", "protocol"), Number("Rows tested", "rows"), Number("Twin in training (%)", "twin_in_train_percent"),
+            Number("Same specimen in training (%)", "sibling_in_train_percent"), Number("Nearest neighbour of the same specimen (%)", "nearest_same_specimen_percent"),
+        ],
+        [
+            .. sources.Audit.Select(row => ImmutableArray.Create(
+                Cell.Of(row.Protocol), Cell.Of(row.Rows), Cell.Of(row.TwinInTrainPercent, 1), Cell.Of(row.SiblingInTrainPercent, 1), Cell.Of(row.NearestSameSpecimenPercent, 1))),
+        ],
+        "Twin: another file of the same measurement, such as RAW beside Processed. Nearest neighbour: by cosine, among training rows.");
+
+    private static Table Warnings(PaperSources sources) => new(
+        "fold-warnings", "Classes too small for their folds, and classes left out", sources.Origin,
+        [Words("Protocol", "protocol"), Words("Country", "country"), Words("Code", "code"), Words("Warning", "message")],
+        [.. sources.Warnings.Select(w => ImmutableArray.Create(Cell.Of(w.Protocol), Cell.Of(w.Country), Cell.Of(w.Code), Cell.Of(w.Message)))]);
+}

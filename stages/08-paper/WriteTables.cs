@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text;
+using RruffGeo.Presentation.Claims;
+using RruffGeo.Presentation.Tables;
+using static RruffGeo.Stages.StatisticsTables;
+
+namespace RruffGeo.Stages;
+
+/// <summary>Writes every table as CSV, Markdown and LaTeX.</summary>
+internal static class WriteTables
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>All tables of the paper; the claim ledger last.</summary>
+    public static ImmutableArray<Table> Of(PaperSources sources, ImmutableArray<CheckedClaim> claims) =>
+        [.. StatisticsTables.Of(sources), .. ResultTables.Of(sources), .. QualityTables.Of(sources), Ledger(sources, claims)];
+
+    /// <summary>Writes <paramref name="tables"/> below <paramref name="folder"/>, three files each.</summary>
+    public static void Run(IEnumerable<Table> tables, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var table in tables)
+        {
+            File.WriteAllText(Path.Combine(folder, table.Id + ".csv"), CsvTable.Of(table), Utf8);
+            File.WriteAllText(Path.Combine(folder, table.Id + ".md"), MarkdownTable.Of(table), Utf8);
+            File.WriteAllText(Path.Combine(folder, table.Id + ".tex"), LatexTable.Of(table), Utf8);
+        }
+    }
+
+    private static Table Ledger(PaperSources sources, ImmutableArray<CheckedClaim> claims) => new(
+        "claims", "Claim ledger", sources.Origin,
+        [
+            Words("Claim", "id"), Words("Where", "section"), Words("What", "claim"), Words("Printed", "printed"), Words("Recomputed", "recomputed"),
+            Words("Verdict", "verdict"), Words("Checked against", "basis"), Words("Evidence", "evidence"),
+        ],
+        [
+            .. claims.Select(c => ImmutableArray.Create(
+                Cell.Of(c.Id), Cell.Of(c.Section), Cell.Of(c.Statement), Cell.Of(c.Printed), Cell.Of(c.Recomputed), Cell.Of(Verdicts.Words(c.Verdict)),
+                Cell.Of(ClaimBases.Words(c.Basis)), Cell.Of(c.Evidence))),
+        ]);
+}
