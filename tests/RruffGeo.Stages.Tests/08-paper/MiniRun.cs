@@ -96,7 +96,7 @@ internal sealed class MiniRun : IDisposable
     private void WriteResampled()
     {
         var grid = new ResamplingGrid(0, 1575, Grid);
-        ParquetTable.Write(At("resampled.parquet"), Enumerable.Range(0, Rows).Select(row => new ResampledRow
+        ParquetTable.Write(At("resampled.parquet"), Enumerable.Range(0, Rows).Select(row => new ResampledIntensities
         {
             SpectrumId = Id(row), NativeFirst = 150, NativeLast = 1145, PaddingShare = 0.375f,
             Intensities = [.. Enumerable.Range(0, Grid).Select(i => i * 25 is < 150 or > 1145 ? 0 : Band(i * 5 - 30, 40 + row))],
