@@ -38,6 +38,9 @@ public sealed record GeocodedLocality
     /// <summary><c>city</c>, <c>admin2</c>, <c>admin1</c>, <c>country</c>; empty if not found.</summary>
     public string Precision { get; init; } = "";
 
+    /// <summary>True if the text holds a question mark, or held one in parentheses: the label's writer was not sure.</summary>
+    public bool Uncertain { get; init; }
+
     /// <summary><c>found</c>, <c>not-found</c> or <c>failed</c>.</summary>
     public string Status { get; init; } = "";
 

@@ -53,7 +53,7 @@ public sealed record NamedCount
     [Unit("1")]
     public long Count { get; init; }
 
-    /// <summary>Share of all samples.</summary>
+    /// <summary>Share of all samples; null where no samples are counted (species, specimens, localities, countries).</summary>
     [Unit("%")]
-    public double Percent { get; init; }
+    public double? Percent { get; init; }
 }

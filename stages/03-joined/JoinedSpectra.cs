@@ -18,6 +18,6 @@ public sealed class JoinedSpectra(string folder)
     /// <summary>Table 2: mineral species by number of samples, descending, ties by ordinal name.</summary>
     public IReadOnlyList<SpeciesCount> Species => ParquetTable.Read<SpeciesCount>(Path.Combine(folder, "species.parquet"));
 
-    /// <summary>Section 3's totals by name: samples, natural, synthetic, with_coordinates, without_coordinates, species, countries, and every exclusion reason.</summary>
+    /// <summary>Section 3's totals by name: samples, natural, synthetic, with_coordinates, without_coordinates, species, countries, and every exclusion reason; <c>DatasetCounts</c> explains each.</summary>
     public IReadOnlyList<NamedCount> Counts => ParquetTable.Read<NamedCount>(Path.Combine(folder, "counts.parquet"));
 }

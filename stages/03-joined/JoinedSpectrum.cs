@@ -40,6 +40,9 @@ public sealed record JoinedSpectrum
     [Unit("° WGS 84")]
     public double? Longitude { get; init; }
 
+    /// <summary>What the point stands for: <c>city</c>, <c>admin2</c>, <c>admin1</c>, <c>country</c>; empty if the locality was not placed.</summary>
+    public string Precision { get; init; } = "";
+
     /// <summary>NAME of the country polygon; empty if none.</summary>
     public string Country { get; init; } = "";
 
@@ -48,6 +51,10 @@ public sealed record JoinedSpectrum
 
     /// <summary><c>inside</c>, <c>nearest</c> or <c>none</c>.</summary>
     public string JoinRule { get; init; } = "";
+
+    /// <summary>Planar distance to the polygon under rule <c>nearest</c>; null under the others.</summary>
+    [Unit("°")]
+    public double? SnapDistance { get; init; }
 
     /// <summary>NAME of the country that the locality text itself names; empty if none.</summary>
     public string TokenCountry { get; init; } = "";

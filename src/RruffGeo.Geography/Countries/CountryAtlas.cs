@@ -6,6 +6,9 @@ namespace RruffGeo.Geography;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class CountryAtlas
 {
+    private static readonly Lazy<CountryAtlas> Fine = new(() => Decode("10m"));
+    private static readonly Lazy<CountryAtlas> Coarse = new(() => Decode("110m"));
+
     private CountryAtlas(string source, IEnumerable<RawCountry> raw)
     {
         Source = source;
@@ -25,24 +28,35 @@ public sealed class CountryAtlas
     /// <summary>One note for each country that had to be repaired, or left out because nothing with an area remained, in order of <see cref="Countries"/>.</summary>
     public IReadOnlyList<string> RepairNotes { get; }
 
-    /// <summary>Loads polygons that travel inside this assembly.</summary>
-    public static CountryAtlas LoadEmbedded(AtlasScale scale)
+    /// <summary>The NAME that this atlas has for a country of the alias table, whose names are of Natural Earth 4.1: Macedonia may be North Macedonia here.</summary>
+    /// <returns><paramref name="name"/> itself if no country here has its code.</returns>
+    public string NameHere(string name)
     {
-        var size = scale switch
-        {
-            AtlasScale.Scale10m => "10m",
-            AtlasScale.Scale110m => "110m",
-            _ => throw new ArgumentOutOfRangeException(nameof(scale), scale, "No such scale."),
-        };
-        using var stream = EmbeddedData.Open($"countries-{size}.topojson.br");
-        return new CountryAtlas($"Natural Earth 4.1.0, 1:{size} (world-atlas 2.0.2)", TopoJsonCountries.Read(stream));
+        if (name.Length == 0 || Countries.Any(country => country.Name == name))
+            return name;
+        var code = CountryCodes.Alpha2(name);
+        return Countries.FirstOrDefault(country => code.Length > 0 && country.IsoCode == code)?.Name ?? name;
     }
+
+    /// <summary>The polygons that travel inside this assembly; decoded and repaired once in a process.</summary>
+    public static CountryAtlas LoadEmbedded(AtlasScale scale) => scale switch
+    {
+        AtlasScale.Scale10m => Fine.Value,
+        AtlasScale.Scale110m => Coarse.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(scale), scale, "No such scale."),
+    };
 
     /// <summary>Loads a Natural Earth admin-0 shapefile.</summary>
     /// <param name="path">A .shp with its .dbf beside it, or a .zip that holds one.</param>
     /// <exception cref="InvalidDataException">The file is no readable polygon shapefile with a column NAME, or lacks a country of Table 1.</exception>
     public static CountryAtlas LoadShapefile(string path) =>
         new(Path.GetFileName(path), ShapefileCountries.Read(path));
+
+    private static CountryAtlas Decode(string size)
+    {
+        using var stream = EmbeddedData.Open($"countries-{size}.topojson.br");
+        return new CountryAtlas($"Natural Earth 4.1.0, 1:{size} (world-atlas 2.0.2)", TopoJsonCountries.Read(stream));
+    }
 
     /// <summary>Null if quantisation left the country without area, as it does with the Vatican.</summary>
     private static CountryShape? ToShape(RawCountry raw, List<string> notes)

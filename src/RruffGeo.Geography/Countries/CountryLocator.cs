@@ -67,18 +67,18 @@ public sealed class CountryLocator
     /// <summary>One polygon of a country, with the index that a prepared polygon would use.</summary>
     private sealed class Part(CountryShape country, Polygon polygon)
     {
-        private readonly IndexedPointInAreaLocator locator = Built(polygon);
+        private readonly Lazy<IndexedPointInAreaLocator> locator = new(() => Built(polygon));
 
         public CountryShape Country => country;
 
         public Polygon Polygon => polygon;
 
-        public bool Covers(Coordinate at) => locator.Locate(at) != Location.Exterior;
+        public bool Covers(Coordinate at) => locator.Value.Locate(at) != Location.Exterior;
 
         private static IndexedPointInAreaLocator Built(Polygon polygon)
         {
             var locator = new IndexedPointInAreaLocator(polygon);
-            locator.Locate(polygon.Coordinate); // its index is built by the first question, which threads would race for
+            locator.Locate(polygon.Coordinate); // its own index is built by the first question, which threads would race for
             return locator;
         }
     }

@@ -12,7 +12,7 @@ internal static class ShapefileCountries
 {
     private const string NameColumn = "NAME";
     private const int MaximumMembers = 1_000;
-    private const long MaximumBytes = 256L << 20;
+    private const long MaximumBytes = 64L << 20;
 
     private static readonly string[] IsoColumns = ["ISO_A2_EH", "ISO_A2"];
 

@@ -16,13 +16,13 @@ public sealed class CountryAtlasTests
 
     [Fact]
     public void Every_geometry_is_valid_after_loading() =>
-        Assert.All(Atlases.Fine.Countries, country => Assert.True(country.Geometry.IsValid, country.Name));
+        Assert.All(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries, country => Assert.True(country.Geometry.IsValid, country.Name));
 
     [Fact]
     public void A_country_without_area_is_left_out_with_a_note()
     {
-        Assert.DoesNotContain(Atlases.Fine.Countries, country => country.Name == "Vatican");
-        Assert.Contains("Vatican: left out, its polygons enclose no area at this scale.", Atlases.Fine.RepairNotes);
+        Assert.DoesNotContain(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries, country => country.Name == "Vatican");
+        Assert.Contains("Vatican: left out, its polygons enclose no area at this scale.", CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).RepairNotes);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class CountryAtlasTests
         using var stream = EmbeddedData.Open("countries-10m.topojson.br");
         foreach (var raw in TopoJsonCountries.Read(stream).Where(raw => raw.Name != "Vatican"))
         {
-            var repaired = Atlases.Fine.Countries.Single(country => country.Name == raw.Name).Geometry.Area;
+            var repaired = CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Single(country => country.Name == raw.Name).Geometry.Area;
             Assert.InRange(repaired, 0.99 * raw.Geometry.Area, 1.01 * raw.Geometry.Area);
         }
     }
@@ -42,7 +42,7 @@ public sealed class CountryAtlasTests
     [InlineData("Antarctica", 5900, 6200)]
     public void A_country_across_the_antimeridian_is_cut_there(string name, double least, double most)
     {
-        foreach (var atlas in new[] { Atlases.Fine, CountryAtlas.LoadEmbedded(AtlasScale.Scale110m) })
+        foreach (var atlas in Enum.GetValues<AtlasScale>().Select(CountryAtlas.LoadEmbedded))
         {
             var geometry = atlas.Countries.Single(country => country.Name == name).Geometry;
             Assert.InRange(geometry.Area, least, most);
@@ -59,12 +59,12 @@ public sealed class CountryAtlasTests
     [InlineData("N. Cyprus", "")]
     [InlineData("Somaliland", "")]
     public void A_country_carries_its_alpha_2_code(string name, string code) =>
-        Assert.Equal(code, Atlases.Fine.Countries.Single(country => country.Name == name).IsoCode);
+        Assert.Equal(code, CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Single(country => country.Name == name).IsoCode);
 
     [Fact]
     public void The_code_table_and_the_polygons_name_the_same_countries()
     {
-        var polygons = Atlases.Fine.Countries.Where(country => country.IsoCode != "" && country.Name != "Ashmore and Cartier Is.");
+        var polygons = CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Where(country => country.IsoCode != "" && country.Name != "Ashmore and Cartier Is.");
         Assert.Equal(
             CountryCodes.All.Select(row => row.Name).Except(["Vatican", "Indian Ocean Ter."]).Order(StringComparer.Ordinal),
             polygons.Select(country => country.Name));
@@ -74,11 +74,11 @@ public sealed class CountryAtlasTests
     [Fact]
     public void A_label_point_lies_in_the_largest_part_of_its_country()
     {
-        var states = Atlases.Fine.Countries.Single(country => country.Name == "United States of America");
+        var states = CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Single(country => country.Name == "United States of America");
         Assert.InRange(states.LabelPoint.Latitude, 25, 49);
         Assert.InRange(states.LabelPoint.Longitude, -125, -67);
         Assert.All(
-            Atlases.Fine.Countries,
+            CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries,
             country => Assert.True(country.Geometry.Contains(country.Geometry.Factory.CreatePoint(
                 new NetTopologySuite.Geometries.Coordinate(country.LabelPoint.Longitude, country.LabelPoint.Latitude))), country.Name));
     }

@@ -5,7 +5,7 @@ namespace RruffGeo.Geography.Tests;
 
 public sealed class CountryLocatorTests
 {
-    private static readonly CountryLocator Plain = new(Atlases.Fine);
+    private static readonly CountryLocator Plain = new(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m));
 
     [Theory]
     [InlineData(32.2226, -110.9747, "United States of America")] // Tucson
@@ -35,10 +35,10 @@ public sealed class CountryLocatorTests
         var offLisbon = new GeoPoint(38.60, -9.60); // about 0.1° west of Cabo Raso
 
         Assert.Equal(MatchRule.None, Plain.Find(offLisbon).Rule);
-        var snapped = new CountryLocator(Atlases.Fine, 0.5).Find(offLisbon);
+        var snapped = new CountryLocator(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m), 0.5).Find(offLisbon);
         Assert.Equal(("Portugal", MatchRule.Nearest), (snapped.Country?.Name, snapped.Rule));
         Assert.InRange(snapped.DistanceDegrees, 0.05, 0.25);
-        Assert.Equal(MatchRule.None, new CountryLocator(Atlases.Fine, 0.01).Find(offLisbon).Rule);
+        Assert.Equal(MatchRule.None, new CountryLocator(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m), 0.01).Find(offLisbon).Rule);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CountryLocatorTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 15); // 3 s on two idle cores; leave room for a busy machine
     }
 
-    private static CountryShape Shape(string name) => Atlases.Fine.Countries.Single(country => country.Name == name);
+    private static CountryShape Shape(string name) => CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Single(country => country.Name == name);
 
     /// <summary>Points spread over the globe by two irrational steps.</summary>
     private static IEnumerable<GeoPoint> Grid(int count) => Enumerable.Range(0, count).Select(i =>
