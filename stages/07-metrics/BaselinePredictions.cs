@@ -13,7 +13,10 @@ internal static class BaselinePredictions
     /// <param name="protocol">The protocol.</param>
     /// <param name="nearest">Nearest training row of each row.</param>
     /// <param name="grid">The grid on which masks are counted.</param>
-    public static IEnumerable<ModelPredictions> Of(EvaluationRows rows, ProtocolTask protocol, int[] nearest, ResamplingGrid grid)
+    /// <param name="features">[feature][row] of the metadata baseline.</param>
+    public static IEnumerable<ModelPredictions> Of(
+        EvaluationRows rows, ProtocolTask protocol, int[] nearest, ResamplingGrid grid,
+        IReadOnlyList<IReadOnlyList<string>> features)
     {
         var task = protocol.Task;
         PaddingMask[] masks = [.. rows.Resampled.Select(spectrum => PaddingMask.Of(
@@ -22,6 +25,7 @@ internal static class BaselinePredictions
         yield return Named("species-prior", SpeciesPriorBaseline.Predict(task, Protocols.SpeciesOf(rows.Spectra)));
         yield return Named(Cosine, new HeldOutPredictions(Array.ConvertAll(nearest, row => task.Classes[row])));
         yield return Named("padding-mask", PaddingMaskBaseline.Predict(task, masks));
+        yield return Named("metadata", MetadataBaseline.Predict(task, features));
 
         ModelPredictions Named(string model, HeldOutPredictions predictions) =>
             new(protocol.Protocol, model, ModelOrigin.Baseline, task, predictions);

@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 public static class MeasureModels
 {
     /// <summary>Scores the held-out predictions of every network and of the baselines without one.</summary>
-    /// <param name="raw">Named as an input so that ids and kinds can be traced; nothing of it is read here.</param>
+    /// <param name="raw">How, by whom and when spectra were taken, for the metadata baseline.</param>
     /// <param name="joined">Countries and units of the spectra.</param>
     /// <param name="resampled">Intensities for the nearest neighbours, native ranges for the padding mask.</param>
     /// <param name="folds">Classes and folds. Every protocol in it is measured.</param>
@@ -22,7 +22,7 @@ public static class MeasureModels
     {
         var rows = EvaluationRows.Of(joined, resampled, folds);
         var nearest = FindNeighbours(rows, resampled, stage);
-        var measured = Gather(rows, models, nearest, resampled.Grid, stage);
+        var measured = Gather(rows, models, nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows), stage);
         var bootstrap = new SpecimenBootstrap(measured, rows, parameters, stage.Cancellation);
 
         var metrics = new List<MetricValue>();
@@ -64,7 +64,8 @@ public static class MeasureModels
     }
 
     private static List<ModelPredictions> Gather(
-        EvaluationRows rows, TrainedModels models, int[][] nearest, ResamplingGrid grid, StageContext stage)
+        EvaluationRows rows, TrainedModels models, int[][] nearest, ResamplingGrid grid,
+        IReadOnlyList<IReadOnlyList<string>> features, StageContext stage)
     {
         var networks = NetworkPredictions.Read(models, rows, stage.Cancellation).ToArray();
         var measured = new List<ModelPredictions>();
@@ -72,7 +73,7 @@ public static class MeasureModels
         {
             var protocol = rows.Protocols[p];
             measured.AddRange(networks.Where(network => network.Protocol == protocol.Protocol));
-            measured.AddRange(BaselinePredictions.Of(rows, protocol, nearest[p], grid));
+            measured.AddRange(BaselinePredictions.Of(rows, protocol, nearest[p], grid, features));
         }
         return measured;
     }

@@ -8,7 +8,7 @@ public sealed record MetricValue
     /// <summary>Protocol of stage 05.</summary>
     public string Protocol { get; init; } = "";
 
-    /// <summary><c>convnext1d</c> or a baseline: <c>majority</c>, <c>species-prior</c>, <c>cosine-1nn</c>, <c>padding-mask</c>.</summary>
+    /// <summary><c>convnext1d</c> or a baseline: <c>majority</c>, <c>species-prior</c>, <c>cosine-1nn</c>, <c>padding-mask</c>, <c>metadata</c>.</summary>
     public string Model { get; init; } = "";
 
     /// <summary>Fold number as text, or <c>mean</c>, <c>sd</c> (n−1) or <c>pooled</c>.</summary>

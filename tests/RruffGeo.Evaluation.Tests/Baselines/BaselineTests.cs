@@ -33,6 +33,29 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void Metadata_are_weighed_as_naive_bayes_weighs_them()
+    {
+        // Training: class 0 with x twice and y once, class 1 with y once.
+        // x: 3·(2.5/4) = 1.875 against 1·(0.5/2) = 0.25; y: 3·(1.5/4) = 1.125 against 1·(1.5/2) = 0.75.
+        // Owner q: a factor of 0.25/4 against 1.25/2; owner p: 3.75/4 against 0.75/2.
+        var task = new FoldedTask([0, 0, 0, 1, 0, 1, 1], 2, [1, 1, 1, 1, 0, 0, 0]);
+        string[] laser = ["x", "x", "y", "y", "x", "y", "y"];
+        string[] owner = ["p", "p", "p", "q", "q", "p", "q"];
+        Assert.Equal([0, 0, 0], MetadataBaseline.Predict(task, [laser]).Predicted[4..]);
+        Assert.Equal([0, 1, 1], MetadataBaseline.Predict(task, [laser]).RankOfTruth![4..]);
+        Assert.Equal([1, 0, 1], MetadataBaseline.Predict(task, [laser, owner]).Predicted[4..]);
+    }
+
+    [Fact]
+    public void A_value_unseen_in_training_and_one_that_all_share_change_nothing()
+    {
+        var task = new FoldedTask([0, 1, 1, 0, 0], 2, [1, 1, 1, 0, 0]);
+        string[] constant = ["c", "c", "c", "c", "new"];
+        Assert.Equal([1, 1], MetadataBaseline.Predict(task, [constant, constant]).Predicted[3..]);
+        Assert.Equal([0, 1], MetadataBaseline.Predict(task, [["v", "w", "w", "v", "new"], constant]).Predicted[3..]);
+    }
+
+    [Fact]
     public void The_padding_mask_takes_the_commonest_class_at_the_nearest_mask()
     {
         var task = new FoldedTask([0, 1, 1, 0, 0, 0, 2], 3, [1, 1, 1, 1, 1, 1, 0]);

@@ -2,7 +2,7 @@ using RruffGeo.Artifacts;
 
 namespace RruffGeo.Stages.Tests;
 
-/// <summary>Artifacts of stages 03 and 04 written from rows given in a test, and a folder for what stages make of them.</summary>
+/// <summary>Artifacts of stages 01, 03 and 04 written from rows given in a test, and a folder for what stages make of them.</summary>
 internal sealed class ConstructedCorpus : IDisposable
 {
     private const int Points = 32;
@@ -20,6 +20,10 @@ internal sealed class ConstructedCorpus : IDisposable
             LocalityGroup = row.Locality,
             Country = row.Country,
             JoinRule = "inside",
+        }).ToArray());
+        ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select(row => new SpectrumDescription
+        {
+            SpectrumId = row.Id, Kind = "RAW", Specimen = row.Specimen, FirstWavenumber = 100, LastWavenumber = 410,
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "resampled.parquet"), spectra.Select(row => new StoredSpectrum
         {

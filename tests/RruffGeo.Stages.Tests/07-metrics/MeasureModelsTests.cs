@@ -95,7 +95,7 @@ public sealed class MeasureModelsTests : IDisposable
     public void Every_baseline_is_measured_where_no_network_was_trained()
     {
         var measured = corpus.Measure(corpus.WriteFolds(("row", Folds)));
-        Assert.Equal(["majority", "species-prior", "cosine-1nn", "padding-mask"], measured.Metrics.Select(row => row.Model).Distinct());
+        Assert.Equal(["majority", "species-prior", "cosine-1nn", "padding-mask", "metadata"], measured.Metrics.Select(row => row.Model).Distinct());
         Assert.Empty(measured.Comparisons);
         Assert.Equal(0.25, measured.Metrics.Single(row => row is { Model: "majority", Fold: "pooled", Metric: "accuracy" }).Value);
     }
@@ -108,6 +108,15 @@ public sealed class MeasureModelsTests : IDisposable
         var metrics = ranged.Measure(ranged.WriteFolds(("row", Folds))).Metrics;
         Assert.Equal(1, metrics.Single(row => row is { Model: "padding-mask", Fold: "pooled", Metric: "accuracy" }).Value);
         Assert.DoesNotContain(metrics, row => row is { Model: "padding-mask", Metric: "top3" or "loss" });
+    }
+
+    [Fact]
+    public void The_metadata_recognise_countries_by_the_year_of_their_ids()
+    {
+        using var dated = new ConstructedCorpus([.. Countries.Select((country, row) =>
+            new ConstructedSpectrum($"s{row}", country, $"R{country[0] - 'A' + 4:D2}000{row}"))]);
+        var metrics = dated.Measure(dated.WriteFolds(("row", Folds))).Metrics;
+        Assert.Equal(1, metrics.Single(row => row is { Model: "metadata", Fold: "pooled", Metric: "accuracy" }).Value);
     }
 
     [Fact]
