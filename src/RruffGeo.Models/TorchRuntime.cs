@@ -31,7 +31,6 @@ public static partial class TorchRuntime
         {
             if (loaded)
                 return;
-            NativeSettings.Apply();
             if (OperatingSystem.IsLinux())
                 TryLibrary(FindLibrary("libLibTorchSharp.so"));
             torch.InitializeDeviceType(DeviceType.CPU);

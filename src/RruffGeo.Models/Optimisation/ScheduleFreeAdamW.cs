@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -72,14 +73,10 @@ public sealed class ScheduleFreeAdamW : IDisposable
         if (clock.Steps == 0)
             z.copy_(parameters.Values);
         var (next, rate, c, correction) = clock.Next(options);
-        var (y, g) = (parameters.Values, parameters.Gradient);
-        v.mul_(options.Beta2).addcmul_(g, g, 1 - options.Beta2);
-        var denominator = options.Variant == ScheduleFreeVariant.Current ? v.div(correction).sqrt_() : v.sqrt();
-        var u = g.div_(denominator.add_(options.Epsilon)).add_(y, options.WeightDecay);
-        y.lerp_(z, c);
-        y.add_(u, rate * ((options.Beta1 * (1 - c)) - 1));
-        z.add_(u, -rate);
-        g.zero_();
+        if (parameters.Values.device_type == DeviceType.CPU && parameters.Values.dtype == ScalarType.Float32)
+            FusedStep.Run(Span(parameters.Values), Span(z), Span(v), Span(parameters.Gradient), options, rate, c, correction);
+        else
+            StepByTorch(rate, c, correction);
         (clock, LearningRate) = (next, rate);
     }
 
@@ -110,7 +107,20 @@ public sealed class ScheduleFreeAdamW : IDisposable
         (clock, IsTraining) = (state.Clock, false);
     }
 
+    private static Span<float> Span(Tensor values) => MemoryMarshal.Cast<byte, float>(values.bytes);
+
     private static float[] Copy(Tensor values) => values.to(ScalarType.Float32).cpu().data<float>().ToArray();
+
+    private void StepByTorch(double rate, double c, double correction)
+    {
+        var (y, g) = (parameters.Values, parameters.Gradient);
+        v.mul_(options.Beta2).addcmul_(g, g, 1 - options.Beta2);
+        var u = g.div_(v.div(correction).sqrt_().add_(options.Epsilon)).add_(y, options.WeightDecay);
+        y.lerp_(z, c);
+        y.add_(u, rate * ((options.Beta1 * (1 - c)) - 1));
+        z.add_(u, -rate);
+        g.zero_();
+    }
 
     private void Interpolate(double weight)
     {

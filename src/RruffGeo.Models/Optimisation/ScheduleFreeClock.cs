@@ -6,7 +6,7 @@ namespace RruffGeo.Models;
 /// <param name="LargestRate">Largest learning rate so far; −1 before the first step.</param>
 internal readonly record struct ScheduleFreeClock(long Steps, double WeightSum, double LargestRate)
 {
-    /// <summary>The clock after one more step, and that step's learning rate, averaging weight c and bias correction 1 − β₂^(k+1).</summary>
+    /// <summary>The clock after one more step, and that step's learning rate, averaging weight c and what v is divided by.</summary>
     public (ScheduleFreeClock Next, double Rate, double C, double Correction) Next(ScheduleFreeOptions options)
     {
         var schedule = Steps < options.WarmUpSteps ? (Steps + 1.0) / options.WarmUpSteps : 1;
@@ -15,7 +15,7 @@ internal readonly record struct ScheduleFreeClock(long Steps, double WeightSum, 
         var largest = Math.Max(LargestRate, rate);
         var weight = Math.Pow(Steps + 1, options.R) * Math.Pow(largest, options.WeightPower);
         var sum = WeightSum + weight;
-        return (new(Steps + 1, sum, largest), rate, sum == 0 ? 0 : weight / sum, correction);
+        return (new(Steps + 1, sum, largest), rate, sum == 0 ? 0 : weight / sum, options.Variant == ScheduleFreeVariant.Old ? 1 : correction);
     }
 }
 

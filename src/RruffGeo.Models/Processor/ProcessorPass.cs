@@ -37,7 +37,8 @@ internal sealed class ProcessorPass : IGradientPass
         WeightFolding.Fold(parameters, weights);
         var (batch, outcomes) = (members.ToArray(), new BatchOutcome[LaneCount]);
         int[] truth = [.. batch.Select(member => set.Classes[member])];
-        OverLanes((lane, worker) =>
+        var used = Math.Min(LaneCount, (batch.Length + SliceSize - 1) / SliceSize);
+        OverLanes(used, (lane, worker) =>
         {
             lanes[lane].Clear();
             for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
@@ -50,7 +51,7 @@ internal sealed class ProcessorPass : IGradientPass
                 outcomes[lane] = new(outcomes[lane].LossSum + outcome.LossSum, outcomes[lane].Correct + outcome.Correct);
             }
         });
-        for (var lane = 1; lane < LaneCount; lane++)
+        for (var lane = 1; lane < used; lane++)
             lanes[0].Add(lanes[lane]);
         WeightFolding.Unfold(parameters, lanes[0], gradient);
         return new(outcomes.Sum(outcome => outcome.LossSum), outcomes.Sum(outcome => outcome.Correct));
@@ -61,7 +62,7 @@ internal sealed class ProcessorPass : IGradientPass
     {
         WeightFolding.Fold(parameters, weights);
         var (batch, logits, classes) = (members.ToArray(), new float[members.Length * architecture.Classes], architecture.Classes);
-        OverLanes((lane, worker) =>
+        OverLanes(LaneCount, (lane, worker) =>
         {
             for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
             {
@@ -81,16 +82,16 @@ internal sealed class ProcessorPass : IGradientPass
             part.Dispose();
     }
 
-    /// <summary>Runs all lanes, on as many threads as there are workers.</summary>
-    private void OverLanes(Action<int, SlicePass> run)
+    /// <summary>Runs the first <paramref name="used"/> lanes, on as many threads as there are workers.</summary>
+    private void OverLanes(int used, Action<int, SlicePass> run)
     {
         if (workers.Length == 1)
-            for (var lane = 0; lane < LaneCount; lane++)
+            for (var lane = 0; lane < used; lane++)
                 run(lane, workers[0]);
         else
             Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
             {
-                for (var lane = worker; lane < LaneCount; lane += workers.Length)
+                for (var lane = worker; lane < used; lane += workers.Length)
                     run(lane, workers[worker]);
             });
     }

@@ -41,6 +41,37 @@ public sealed class ScheduleFreeAdamWTests
         Follow(Options with { Variant = ScheduleFreeVariant.Old }, [2, -1], [z1, (0.1 * z2) + (0.9 * x2)], [z1, x2]);
     }
 
+    [Theory]
+    [InlineData(ScheduleFreeVariant.Old)]
+    [InlineData(ScheduleFreeVariant.Current)]
+    public void In_float_on_the_processor_the_trajectory_is_that_of_torch_in_double(ScheduleFreeVariant variant)
+    {
+        const int count = 37;
+        var options = Options with { Variant = variant };
+        using var exact = new FlatParameters([new("a", [count])], ScalarType.Float64, CPU);
+        using var fused = new FlatParameters([new("a", [count])], ScalarType.Float32, CPU);
+        var random = new RandomStream(1, RandomPurpose.Initialisation);
+        float[] start = [.. Enumerable.Range(0, count).Select(_ => (float)random.NextTruncatedNormal(1, 3))];
+        exact.Write(start);
+        fused.Write(start);
+        using ScheduleFreeAdamW first = new(exact, options), second = new(fused, options);
+        first.Train();
+        second.Train();
+        for (var step = 0; step < 50; step++)
+        {
+            float[] gradient = [.. Enumerable.Range(0, count).Select(_ => (float)random.NextTruncatedNormal(1, 3))];
+            exact.Gradient.copy_(tensor(gradient));
+            fused.Gradient.copy_(tensor(gradient));
+            first.Step();
+            second.Step();
+        }
+
+        first.Evaluate();
+        second.Evaluate();
+        Assert.True(exact.Values.allclose(fused.Values.to(ScalarType.Float64), rtol: 1e-5, atol: 1e-6));
+        Assert.Equal(0, fused.Gradient.abs().sum().item<float>());
+    }
+
     [Fact]
     public void A_step_outside_training_mode_is_an_error()
     {

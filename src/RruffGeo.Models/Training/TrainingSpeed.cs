@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using TorchSharp;
+
+namespace RruffGeo.Models;
+
+/// <summary>Measures how fast this machine trains, and how fast it could at best.</summary>
+public static class TrainingSpeed
+{
+    private const int Side = 1536, Classes = 101;
+
+    /// <summary>Floating-point operations of one training step per spectrum of <paramref name="points"/> points: twice the multiplications, backwards twice as many as forwards.</summary>
+    public static double FlopPerSpectrum(ConvNeXtArchitecture architecture, int points)
+    {
+        var (lengths, widths) = (architecture.Lengths(points), architecture.Widths);
+        double products = 4L * lengths[0] * widths[0];
+        for (var stage = 0; stage < widths.Length; stage++)
+        {
+            var width = (double)widths[stage];
+            products += architecture.Depths[stage] * lengths[stage] * ((2 * ConvNeXtArchitecture.Expansion * width * width) + (ConvNeXtArchitecture.Kernel * width));
+            products += stage == 0 ? 0 : 2.0 * lengths[stage] * widths[stage - 1] * width;
+        }
+
+        return 6 * (products + ((double)widths[^1] * architecture.Classes));
+    }
+
+    /// <summary>Rate of a plain fp32 matrix product on <paramref name="threads"/> threads, floating-point operations per second; the best of what fits into <paramref name="patience"/>.</summary>
+    public static double MatrixProductRate(int threads, TimeSpan patience)
+    {
+        TorchRuntime.Load();
+        torch.set_num_threads(threads);
+        using var scope = torch.NewDisposeScope();
+        var (a, b, best) = (torch.ones(Side, Side), torch.ones(Side, Side), 0.0);
+        for (var started = Stopwatch.GetTimestamp(); best == 0 || Stopwatch.GetElapsedTime(started) < patience;)
+        {
+            var step = Stopwatch.GetTimestamp();
+            torch.mm(a, b).Dispose();
+            best = Math.Max(best, 2.0 * Side * Side * Side / Stopwatch.GetElapsedTime(step).TotalSeconds);
+        }
+
+        return best;
+    }
+
+    /// <summary>Spectra per second of the paper's network, all steps of the optimiser included.</summary>
+    /// <param name="points">Points of a spectrum.</param>
+    /// <param name="batch">Spectra in a step.</param>
+    /// <param name="trainings">Trainings side by side in this process.</param>
+    /// <param name="threads">Threads of each.</param>
+    /// <param name="steps">Steps of each, after one that is not counted.</param>
+    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps)
+    {
+        TorchRuntime.Load();
+        var set = Noise(points, batch);
+        var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = steps + 1, Threads = threads };
+        using var barrier = new Barrier(trainings);
+        var seconds = new double[trainings];
+        var runs = Enumerable.Range(0, trainings).Select(number => new Thread(() =>
+        {
+            using var network = new ConvNeXt1D(options.Architecture, number);
+            using var loop = new EpochLoop(options, set, network);
+            loop.Run(1, (_, _, _) => { }, CancellationToken.None);
+            barrier.SignalAndWait();
+            var started = Stopwatch.GetTimestamp();
+            for (var step = 1; step <= steps; step++)
+                loop.Run(step + 1, (_, _, _) => { }, CancellationToken.None);
+            seconds[number] = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        })).ToList();
+        runs.ForEach(run => run.Start());
+        runs.ForEach(run => run.Join());
+        return seconds.Sum(time => steps * batch / time);
+    }
+
+    private static TrainingSet Noise(int points, int count)
+    {
+        var (random, intensities) = (new RandomStream(1, RandomPurpose.Shuffling), new float[points * count]);
+        for (var i = 0; i < intensities.Length; i++)
+            intensities[i] = (float)random.NextUniform();
+        int[] rows = [.. Enumerable.Range(0, count)];
+        return new(intensities, points, rows, [.. rows.Select(row => row % Classes)], [.. rows.Select(row => $"{row}")]);
+    }
+}
