@@ -10,6 +10,7 @@ internal static class Naming
         "majority" => "Majority class",
         "species-prior" => "Species prior",
         "cosine-1nn" => "1-NN, cosine",
+        "metadata" => "Metadata only",
         "padding-mask" => "Padding mask only",
         _ => model,
     };

@@ -15,6 +15,8 @@ internal static class NetworkClaims
         yield return Stages(outline);
         yield return Head(outline);
         yield return Labels();
+        foreach (var claim in sources.Branches.Take(1).SelectMany(branch => Settings(branch.Configuration)))
+            yield return claim;
     }
 
     private static CheckedClaim Block(NetworkOutline? outline)
@@ -41,6 +43,22 @@ internal static class NetworkClaims
         : new(
             "C73", "eq. 6", "Head: mean over length, LayerNorm, linear", "–", $"LayerNorm over {outline.Widths[^1]}, linear {outline.Widths[^1]} → {outline.Classes}", Verdict.Reproduced,
             "06-models/models.parquet, tensors norm and head; the same order as in ConvNeXt's official code.", ClaimBasis.Run);
+
+    private static IEnumerable<CheckedClaim> Settings(IReadOnlyDictionary<string, string> configuration) =>
+    [
+        Setting("C74", "§4.3", "Initial layer scale γ", "1e-6", nameof(ModelsParameters.LayerScale), configuration),
+        Setting("C76", "§4.3", "Learning rate of schedule-free AdamW", "0.001", nameof(ModelsParameters.LearningRate), configuration),
+        Setting("C77", "B.3", "Weight decay", "0.35", nameof(ModelsParameters.WeightDecay), configuration),
+    ];
+
+    private static CheckedClaim Setting(string id, string section, string statement, string printed, string parameter, IReadOnlyDictionary<string, string> configuration)
+    {
+        var used = NetworkFigures.Stated(configuration, parameter);
+        return new(
+            id, section, statement, printed, used.Length > 0 ? $"trained with {used}" : "not stated",
+            used.Length == 0 ? Verdict.NotTestable : used == printed ? Verdict.ReproducedUnderReading : Verdict.Differs,
+            $"06-models/models.parquet, metadata parameter.{parameter}. Reading: the printed value, with this project's defaults for what is not printed.", ClaimBasis.Run);
+    }
 
     private static CheckedClaim Labels()
     {

@@ -43,12 +43,14 @@ internal static class NetworkFigures
             Expansion = shapes["stage0.block0.pwconv1.weight"][0] / widths[0],
             Classes = head[0],
             Parameters = shapes.Values.Sum(shape => shape.Aggregate(1L, (product, size) => product * size)),
-            DropPath = Stated(model, "drop_path"),
-            LayerScale = Stated(model, "layer_scale"),
+            DropPath = Stated(model.Configuration, nameof(ModelsParameters.DropPath)),
+            LayerScale = Stated(model.Configuration, nameof(ModelsParameters.LayerScale)),
         };
     }
 
-    private static string Stated(TrainedModel model, string name) => model.Configuration.TryGetValue(name, out var value)
-        ? double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number.ToString(Math.Abs(number) is > 0 and < 1e-3 ? "0.###e-0" : "0.######", CultureInfo.InvariantCulture) : value
-        : "";
+    /// <summary>A training parameter as the configuration states it, small numbers as powers of ten; empty if it does not.</summary>
+    internal static string Stated(IReadOnlyDictionary<string, string> configuration, string parameter) =>
+        !configuration.TryGetValue($"parameter.{parameter}", out var value) ? ""
+        : !double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? value
+        : number.ToString(Math.Abs(number) is > 0 and < 1e-3 ? "0.###e-0" : "0.######", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 internal sealed record PaperSources
 {
     private static readonly ImmutableArray<string> ProtocolOrder = ["row", "twin", "specimen", "locality", "species"];
-    private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "cosine-1nn", "species-prior", "padding-mask", "majority"];
+    private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "cosine-1nn", "species-prior", "metadata", "padding-mask", "majority"];
 
     public required IReadOnlyList<ArchiveReport> Archives { get; init; }
 
@@ -42,6 +42,10 @@ internal sealed record PaperSources
     public required IReadOnlyList<CountryMetrics> PerCountry { get; init; }
 
     public required IReadOnlyList<LeakageAudit> Audit { get; init; }
+
+    public required IReadOnlyList<ProtocolVerdict> Verdicts { get; init; }
+
+    public required IReadOnlyList<ModelComparison> Comparisons { get; init; }
 
     /// <summary>Simulated if any archive is.</summary>
     public DataOrigin Origin => Archives.Any(archive => archive.Simulated) ? DataOrigin.Simulated : DataOrigin.Measured;
@@ -84,6 +88,8 @@ internal sealed record PaperSources
         Metrics = measured.Metrics,
         PerCountry = measured.PerCountry,
         Audit = measured.Audit,
+        Verdicts = measured.Verdicts,
+        Comparisons = measured.Comparisons,
     };
 
     private static int Place(ImmutableArray<string> order, string name) => order.IndexOf(name) is >= 0 and var place ? place : order.Length;

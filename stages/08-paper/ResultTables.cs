@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 /// <summary>Metrics per protocol and model, per country, the leakage audit, and warnings about folds.</summary>
 internal static class ResultTables
 {
-    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), PerCountry(sources), Audit(sources), Warnings(sources)];
+    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), PerCountry(sources), Audit(sources), Comparisons(sources), Warnings(sources)];
 
     private static Table Overall(PaperSources sources)
     {
@@ -51,12 +51,31 @@ internal static class ResultTables
         [
             Words("Protocol", "protocol"), Number("Rows tested", "rows"), Number("Twin in training (%)", "twin_in_train_percent"),
             Number("Same specimen in training (%)", "sibling_in_train_percent"), Number("Nearest neighbour of the same specimen (%)", "nearest_same_specimen_percent"),
+            Number("Locality in training (%)", "locality_in_train_percent"), Number("Species in training (%)", "species_in_train_percent"),
+            Number("Accuracy above specimen folds (points)", "excess_points"), Number("95 % low", "excess_low"), Number("95 % high", "excess_high"), Words("Verdict", "verdict"),
         ],
         [
-            .. sources.Audit.Select(row => ImmutableArray.Create(
-                Cell.Of(row.Protocol), Cell.Of(row.Rows), Cell.Of(row.TwinInTrainPercent, 1), Cell.Of(row.SiblingInTrainPercent, 1), Cell.Of(row.NearestSameSpecimenPercent, 1))),
+            .. from row in sources.Audit
+               let excess = sources.Verdicts.FirstOrDefault(v => v.Protocol == row.Protocol && v.Model == row.VerdictModel)
+               select ImmutableArray.Create(
+                   Cell.Of(row.Protocol), Cell.Of(row.Rows), Cell.Of(row.TwinInTrainPercent, 1), Cell.Of(row.SiblingInTrainPercent, 1), Cell.Of(row.NearestSameSpecimenPercent, 1),
+                   Cell.Of(row.LocalityInTrainPercent, 1), Cell.Of(row.SpeciesInTrainPercent, 1), Cell.Of(100 * excess?.Excess, 1), Cell.Of(100 * excess?.Low, 1), Cell.Of(100 * excess?.High, 1),
+                   Cell.Of(row.Verdict)),
         ],
-        "Twin: another file of the same measurement, such as RAW beside Processed. Nearest neighbour: by cosine, among training rows.");
+        "Twin: another file of the same measurement, such as RAW beside Processed. Nearest neighbour: by cosine, among training rows. Accuracy above specimen folds: of the model that decides the verdict, interval by the paired bootstrap over specimens.");
+
+    private static Table Comparisons(PaperSources sources) => new(
+        "comparisons", "The network beside each baseline, on the same rows", sources.Origin,
+        [
+            Words("Protocol", "protocol"), Words("Network", "model"), Words("Baseline", "baseline"), Number("Gain in accuracy (points)", "gain_points"), Number("95 % low", "low"),
+            Number("95 % high", "high"), Number("Specimens only the network gets", "only_model_right"), Number("Specimens only the baseline gets", "only_baseline_right"), Number("McNemar p", "p_value"),
+        ],
+        [
+            .. sources.Comparisons.Select(c => ImmutableArray.Create(
+                Cell.Of(c.Protocol), Cell.Of(Naming.Model(c.Model)), Cell.Of(Naming.Model(c.Baseline)), Cell.Of(100 * c.Gain, 1), Cell.Of(100 * c.Low, 1), Cell.Of(100 * c.High, 1),
+                Cell.Of(c.OnlyModelRight), Cell.Of(c.OnlyBaselineRight), Cell.Of(c.PValue, 4))),
+        ],
+        "Intervals: paired bootstrap over specimens. A specimen is right if more than half of its rows are.");
 
     private static Table Warnings(PaperSources sources) => new(
         "fold-warnings", "Classes too small for their folds, and classes left out", sources.Origin,

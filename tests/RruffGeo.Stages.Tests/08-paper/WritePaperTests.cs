@@ -92,7 +92,7 @@ public sealed class WritePaperTests
         using var run = new MiniRun();
         run.WritePaper();
         Assert.Contains(
-            "Of the row-protocol accuracy of 90.0 % (95 % interval 86.0–94.0 %), 50.0 points disappear when no specimen is on both sides: 40.0 % (95 % interval 36.0–44.0 %) remain.",
+            "Of the row-protocol accuracy of 90.0 % (95 % interval 86.0–94.0 %), 50.0 points (95 % interval 45.0 to 55.0) disappear when no specimen is on both sides: 40.0 % (95 % interval 36.0–44.0 %) remain.",
             run.Read("report.html"));
     }
 
