@@ -49,8 +49,8 @@ internal static class WriteReport
         var detail = pooled switch
         {
             null => "this protocol was not run",
-            { Low: { } low, High: { } high } => $"95 % interval {Numerals.Of(100 * low, 1)}–{Numerals.Of(100 * high, 1)} %, n = {Numerals.Of(pooled.N)}",
-            _ => $"n = {Numerals.Of(pooled.N)}",
+            { Low: { } low, High: { } high } => $"95 % interval {Numerals.Of(100 * low, 1)}–{Numerals.Of(100 * high, 1)} %, {Numerals.Of(pooled.N)} spectra",
+            _ => $"{Numerals.Of(pooled.N)} spectra",
         };
         return new Tile(label, pooled is null ? Numerals.Missing : Numerals.Percent(pooled.Value), detail, emphasis);
     }

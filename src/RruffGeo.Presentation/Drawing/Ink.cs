@@ -23,4 +23,7 @@ public readonly record struct Ink(string Hex, string Role = "", double Opacity =
 
     /// <summary>The words that mark simulated data.</summary>
     public static Ink Warning { get; } = new("#b3261e", "warning");
+
+    /// <summary>The same words written faintly across a panel.</summary>
+    public static Ink Brand { get; } = new("#b3261e", "brand", 0.13);
 }

@@ -67,7 +67,7 @@ internal sealed class Sheet
             return;
         var words = DataOrigins.Words(DataOrigin.Simulated);
         var size = Math.Clamp(width * 0.8 / Lettering.Width(words, 1), 10, Math.Max(10, height * 0.4));
-        Words(x + (width / 2), y + (height / 2) + (size * 0.35), words, Ink.Warning with { Opacity = 0.13 }, Anchor.Middle, size);
+        Words(x + (width / 2), y + (height / 2) + (size * 0.35), words, Ink.Brand, Anchor.Middle, size);
     }
 
     /// <summary>The finished picture.</summary>
