@@ -1,5 +1,6 @@
 using Cake.Frosting;
 using RruffGeo.Build.Housekeeping;
+using RruffGeo.Demo;
 
 namespace RruffGeo.Build;
 
@@ -32,6 +33,28 @@ public sealed class CheckTask : FrostingTask<PaperContext>
         DotNet.Run(context, "build", "RruffGeo.sln", "--configuration", "Release", "-warnaserror", "-nologo");
         TestRun.Run(context);
         TwoDemoRuns.Compare(context);
+    }
+}
+
+/// <summary>Measures what the project promises to be fast.</summary>
+[TaskName("Bench"), TaskDescription("stage 01 against merely inflating the same archives (--corpus=rruff --archives=DIR, or the demo corpus)")]
+public sealed class BenchTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext context)
+    {
+        var folder = Directory.CreateTempSubdirectory("rruffgeo-bench-");
+        try
+        {
+            if (context.Typed.Archives is null)
+                DemoCorpus.Write(folder.FullName, context.Parameters.Demo, CancellationToken.None);
+            var archives = Directory.GetFiles(context.Typed.Archives ?? folder.FullName, "*.zip").Order(StringComparer.Ordinal);
+            Console.WriteLine(RawBench.Run([.. archives], folder.FullName, CancellationToken.None));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }
 

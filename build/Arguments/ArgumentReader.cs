@@ -23,8 +23,8 @@ internal static class ArgumentReader
             Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}"),
             Outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs")),
             Store = Path.GetFullPath(arguments.One("store") ?? Path.Combine(root, ".pipeline")),
-            Parameters = ParameterSet.Of([.. Profile.Read(profile), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
-            Device = Enum.Parse<Device>(arguments.OneOf("device", ["auto", "cpu", "cuda"], "auto"), ignoreCase: true),
+            Parameters = ParameterSet.Of(
+                [.. Profile.Read(profile), TrainingDevice.Of(arguments), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
             Network = arguments.Has("offline") ? Network.Forbidden : Network.Allowed,
             Force = [.. arguments.AllOf("force", TaskNames.Stages)],
             Mode = arguments.Has("plan") || targets.Contains("Plan") || targets.Contains("Explain") ? RunMode.Plan : RunMode.Produce,

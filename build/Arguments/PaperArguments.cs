@@ -26,9 +26,6 @@ internal sealed record PaperArguments
     /// <summary>Parameters of all stages: the paper's, the profile's, <c>--set</c>'s, the later over the earlier.</summary>
     public ParameterSet Parameters { get; init; } = new();
 
-    /// <summary>Where networks are trained.</summary>
-    public Device Device { get; init; }
-
     /// <summary>Whether stages may open connections.</summary>
     public Network Network { get; init; }
 

@@ -30,19 +30,6 @@ internal enum Detail
     Full,
 }
 
-/// <summary>Where networks are trained.</summary>
-internal enum Device
-{
-    /// <summary>On a CUDA device if there is one.</summary>
-    Auto,
-
-    /// <summary>On the processor.</summary>
-    Cpu,
-
-    /// <summary>On a CUDA device; an error if there is none.</summary>
-    Cuda,
-}
-
 /// <summary>Whether stages may open connections.</summary>
 internal enum Network
 {

@@ -38,7 +38,7 @@ internal sealed class TerminalDisplay : IRunDisplay
         using var ready = new ManualResetEventSlim();
         var signal = ready;
         drawing = AnsiConsole.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new ProgressBarColumn { Width = 24 }, new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
                 bars = context;

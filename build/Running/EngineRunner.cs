@@ -13,6 +13,7 @@ internal sealed class EngineRunner : IStageRunner
     private readonly PaperArguments arguments;
     private readonly IRunDisplay display;
     private readonly PipelineStore store;
+    private readonly CodeIdentity code;
     private readonly PipelineEngine engine;
     private readonly RunLog log;
     private readonly StageRequests requests;
@@ -28,6 +29,7 @@ internal sealed class EngineRunner : IStageRunner
     {
         (this.arguments, this.display, this.makeUpstream) = (arguments, display, makeUpstream);
         store = PipelineStore.Open(arguments.Store);
+        code = OwnCode.Open(store);
         log = new RunLog(display);
         engine = new PipelineEngine(store, arguments.RunFolder, log);
         requests = new StageRequests(arguments);
@@ -49,7 +51,7 @@ internal sealed class EngineRunner : IStageRunner
             Fetch(read, branches[0].Stage);
         try
         {
-            var codeDigest = CodeDigests.Of(branches[0].Function);
+            var codeDigest = code.DigestOf(branches[0].Function);
             var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = interruption.Token };
             if (branches.Count == 1)
                 Produce(branches[0], codeDigest);
@@ -69,16 +71,23 @@ internal sealed class EngineRunner : IStageRunner
     public void Summarise(Exception? failure)
     {
         if (log.Results.Count > 0)
+        {
             engine.WriteLock();
-        foreach (var line in RunSummary.Lines(log.Results))
-            display.Line(line);
+            foreach (var line in RunSummary.Lines(log.Results))
+                display.Line(line);
+        }
+
         if (failure is null && log.Results.Any(pair => pair.Request.Stage == "08-paper"))
             display.Line($"\nReport     {Path.Combine(arguments.RunFolder, "08-paper", "report.html")}");
         if (arguments.Corpus == Corpus.Demo)
             display.Line($"\n{SimulatedNotice.Text}");
     }
 
-    public void Dispose() => interruption.Dispose();
+    public void Dispose()
+    {
+        interruption.Dispose();
+        code.Dispose();
+    }
 
     private void Produce(StageWiring wiring, string codeDigest)
     {

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using RruffGeo.Build.Arguments;
+using RruffGeo.Stages;
 
 namespace RruffGeo.Build.Running;
 
@@ -21,13 +22,12 @@ internal static class NumericEnvironment
     private static string SystemName => OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
 
     /// <summary>What training rests on besides: libraries, device, threads, instruction set.</summary>
-    /// <param name="device">Where networks are trained.</param>
-    /// <param name="threads">Threads of one training; 0 means one.</param>
-    public static ImmutableSortedDictionary<string, string> ForTraining(Device device, int threads) => Common
+    /// <param name="parameters">Device, and threads of one training, of which 0 means one.</param>
+    public static ImmutableSortedDictionary<string, string> ForTraining(ModelsParameters parameters) => Common
         .Add("torchsharp", VersionOf("TorchSharp"))
         .Add("libtorch", VersionOf("libtorch"))
-        .Add("device", device.ToString().ToLowerInvariant())
-        .Add("threads", ParameterText.Of(Math.Max(1, threads)))
+        .Add("device", parameters.Device)
+        .Add("threads", ParameterText.Of(Math.Max(1, parameters.Threads)))
         .Add("isa", InstructionSet);
 
     /// <summary>The class of instructions by which libraries choose their kernels.</summary>

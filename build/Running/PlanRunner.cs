@@ -11,6 +11,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     private readonly PaperArguments arguments;
     private readonly IRunDisplay display;
     private readonly PipelineStore store;
+    private readonly CodeIdentity code;
     private readonly PipelineEngine engine;
     private readonly StageRequests requests;
     private readonly Action<string> makeUpstream;
@@ -25,6 +26,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     {
         (this.arguments, this.display, this.makeUpstream) = (arguments, display, makeUpstream);
         store = PipelineStore.Open(arguments.Store);
+        code = OwnCode.Open(store);
         engine = new PipelineEngine(store, arguments.RunFolder, this);
         requests = new StageRequests(arguments);
         display.Line($"{"Stage",-34} {"Verdict",-12} Why");
@@ -52,9 +54,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
             Environment.ExitCode = arguments.PlanFoundWork;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => code.Dispose();
 
     void IPipelineObserver.Running(StageRequest request, string key, string reason)
     {
@@ -79,7 +79,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
             return;
         }
 
-        var plan = engine.Plan(requests.Of(wiring, CodeDigests.Of(wiring.Function), (_, _) => throw new InvalidOperationException("A plan runs nothing.")));
+        var plan = engine.Plan(requests.Of(wiring, code.DigestOf(wiring.Function), (_, _) => throw new InvalidOperationException("A plan runs nothing.")));
         requests.Note(wiring, "", plan.LogicalDigest);
         var took = plan.Took is { } time ? $"{(plan.Verdict == StageVerdict.Ran ? "took" : "made in")} {ProgressText.Duration(time)}" : "";
         Say(wiring, plan.Verdict switch { StageVerdict.UpToDate => "up to date", StageVerdict.Restored => "restore", _ => "run" },

@@ -8,7 +8,7 @@ using RruffGeo.Pipeline;
 namespace RruffGeo.Build.Running;
 
 /// <summary>Turns wired stages into the engine's requests; knows the digests of what was made or given before.</summary>
-/// <param name="arguments">Device and threads, which belong in the key of a training; stages to run anyway.</param>
+/// <param name="arguments">Device and threads of trainings; stages to run anyway.</param>
 internal sealed class StageRequests(PaperArguments arguments)
 {
     private readonly ConcurrentDictionary<string, (string Folder, ImmutableSortedDictionary<string, string>? Digests)> known = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class StageRequests(PaperArguments arguments)
         Parameters = wiring.Parameters,
         Inputs = wiring.Reads.SelectMany(Matching).SelectMany(Roles).ToImmutableSortedDictionary(StringComparer.Ordinal),
         Environment = wiring.Stage == "06-models"
-            ? NumericEnvironment.ForTraining(arguments.Device, arguments.Parameters.Models.Threads)
+            ? NumericEnvironment.ForTraining(arguments.Parameters.Models)
             : NumericEnvironment.Common,
         Materialise = wiring.Materialise,
         RunAnyway = arguments.Force.Contains(TaskNames.Of(wiring.Stage)),

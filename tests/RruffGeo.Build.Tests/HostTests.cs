@@ -30,4 +30,66 @@ public sealed class HostTests
         Assert.Contains("Models.Epochs is a whole number, but 'x' is not.", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_stage_that_fails_ends_with_1_and_a_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "LR-Raman.zip"), "not a zip");
+        var run = HostRun.Of(
+            "--target=Raw", "--corpus=rruff", $"--archives={folder.FullName}", $"--outputs={folder.FullName}/outputs", $"--store={folder.FullName}/store");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("LR-Raman.zip", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "outputs", "rruff-paper", "01-raw")));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_plan_runs_nothing_and_says_by_its_exit_code_that_there_is_work()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var run = HostRun.Of("--target=Plan", "--exit-code", $"--outputs={folder.FullName}/outputs", $"--store={folder.FullName}/store");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("first run", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "outputs", "demo", "01-raw")));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_second_run_runs_nothing_and_a_changed_parameter_only_what_reads_it()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        HostRun Resampled(params string[] more) => HostRun.Of(
+            ["--target=Resampled", $"--outputs={folder.FullName}/outputs", $"--store={folder.FullName}/store", .. more]);
+        var first = Resampled();
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(["Corpus ran", "Raw ran", "Geocoded ran", "Joined ran", "Resampled ran"], Verdicts(first));
+        Assert.Equal(2, first.Output.Split("SIMULATED DATA").Length - 1);
+        var lockFile = File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo", "paper.lock"));
+
+        Assert.All(Verdicts(Resampled()), verdict => Assert.EndsWith("up to date", verdict, StringComparison.Ordinal));
+        Assert.Equal(lockFile, File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo", "paper.lock")));
+        Assert.Equal(
+            ["Corpus up to date", "Raw up to date", "Geocoded up to date", "Joined up to date", "Resampled ran"],
+            Verdicts(Resampled("--set", "Resampled.Points=64")));
+        Assert.Equal("Joined ran", Verdicts(Resampled("--force=Joined"))[3]);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_stage_alone_needs_what_it_reads()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var run = HostRun.Of("--target=Geocoded", "--exclusive", $"--outputs={folder.FullName}/outputs", $"--store={folder.FullName}/store");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--exclusive: Corpus is read but not there as wanted (first run).", run.Output, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    private static string[] Verdicts(HostRun run) =>
+    [
+        .. run.Output.Split('\n').SkipWhile(line => !line.StartsWith("Stage ", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.Length > 0)
+            .Select(line => $"{line[..11].Trim()} {line[11..37].Trim()}"),
+    ];
 }
