@@ -10,7 +10,7 @@ $parts = 'build', 'src', 'stages', 'Directory.*', 'global.json', '.globalconfig'
 if (@($parts) + @($parts | Get-ChildItem -Recurse -Force) | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1) {
   [Console]::Error.WriteLine('Building the host: its sources changed.')
   $null = New-Item "$root/.artifacts" -ItemType Directory -Force; Remove-Item $stamp -ErrorAction Ignore; $null = New-Item "$stamp.new" -Force
-  Push-Location $root; try { dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo '-clp:ErrorsOnly;NoSummary' | Out-Host } finally { Pop-Location }
+  Push-Location $root; try { dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo | Out-Host } finally { Pop-Location }
   if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
   Move-Item "$stamp.new" $stamp -Force
 }

@@ -8,7 +8,7 @@ dotnet=$(command -v dotnet) || { echo "dotnet was not found: install the .NET SD
 if [[ ! -x $host || ! -e $stamp || -n $(find "$root"/{build,src,stages,Directory.*,global.json,.globalconfig,.editorconfig} -newer "$stamp" -print -quit) ]]; then
   echo "Building the host: its sources changed." >&2
   mkdir -p "$root/.artifacts"; rm -f "$stamp"; touch "$stamp.new"
-  (cd "$root" && dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo '-clp:ErrorsOnly;NoSummary') >&2
+  (cd "$root" && dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo) >&2
   mv "$stamp.new" "$stamp"
 fi
 DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$dotnet")")} exec "$host" "$@"

@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using RruffGeo.Build.Bench;
 using RruffGeo.Build.Housekeeping;
 using RruffGeo.Demo;
 
@@ -37,7 +38,7 @@ public sealed class CheckTask : FrostingTask<PaperContext>
 }
 
 /// <summary>Measures what the project promises to be fast.</summary>
-[TaskName("Bench"), TaskDescription("stage 01 against merely inflating the same archives (--corpus=rruff --archives=DIR, or the demo corpus)")]
+[TaskName("Bench"), TaskDescription("stage 01 beside merely inflating its archives (--archives=DIR, or the demo corpus); training beside the matrix product")]
 public sealed class BenchTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
@@ -50,6 +51,7 @@ public sealed class BenchTask : FrostingTask<PaperContext>
                 DemoCorpus.Write(folder.FullName, context.Parameters.Demo, CancellationToken.None);
             var archives = Directory.GetFiles(context.Typed.Archives ?? folder.FullName, "*.zip").Order(StringComparer.Ordinal);
             Console.WriteLine(RawBench.Run([.. archives], folder.FullName, CancellationToken.None));
+            TrainingBench.Run(Console.Out);
         }
         finally
         {

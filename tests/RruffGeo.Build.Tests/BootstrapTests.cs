@@ -87,7 +87,7 @@ public sealed class BootstrapTests : IDisposable
         foreach (var phrase in (string[])
         [
             "dotnet was not found: install the .NET SDK 10.0.4xx from https://dotnet.microsoft.com/download/dotnet/10.0",
-            "dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo '-clp:ErrorsOnly;NoSummary'",
+            "dotnet build build/RruffGeo.Build.csproj --configuration Release --verbosity quiet -nologo",
             ".artifacts/bin/RruffGeo.Build/release/RruffGeo.Build", ".artifacts/build.stamp", "Building the host: its sources changed.",
         ])
             Assert.True(
