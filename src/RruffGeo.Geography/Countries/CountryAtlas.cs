@@ -1,21 +1,15 @@
-using NetTopologySuite.Geometries;
-
 namespace RruffGeo.Geography;
 
 /// <summary>Country polygons after Natural Earth, admin-0 (paper section 2).</summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class CountryAtlas
 {
-    private static readonly Lazy<CountryAtlas> Fine = new(() => Decode("10m"));
-    private static readonly Lazy<CountryAtlas> Coarse = new(() => Decode("110m"));
+    private static readonly Lazy<CountryAtlas> Fine = new(() => Open("10m"));
+    private static readonly Lazy<CountryAtlas> Coarse = new(() => Open("110m"));
 
-    private CountryAtlas(string source, IEnumerable<RawCountry> raw)
+    private CountryAtlas(string source, IReadOnlyList<CountryShape> countries, IReadOnlyList<string> notes)
     {
-        Source = source;
-        var notes = new List<string>();
-        Countries =
-            [.. raw.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => ToShape(country, notes)).OfType<CountryShape>()];
-        RepairNotes = notes;
+        (Source, Countries, RepairNotes) = (source, countries, notes);
         RequireTableOne();
     }
 
@@ -38,7 +32,7 @@ public sealed class CountryAtlas
         return Countries.FirstOrDefault(country => code.Length > 0 && country.IsoCode == code)?.Name ?? name;
     }
 
-    /// <summary>The polygons that travel inside this assembly; decoded and repaired once in a process.</summary>
+    /// <summary>The polygons that travel inside this assembly; read once in a process.</summary>
     public static CountryAtlas LoadEmbedded(AtlasScale scale) => scale switch
     {
         AtlasScale.Scale10m => Fine.Value,
@@ -49,20 +43,28 @@ public sealed class CountryAtlas
     /// <summary>Loads a Natural Earth admin-0 shapefile.</summary>
     /// <param name="path">A .shp with its .dbf beside it, or a .zip that holds one.</param>
     /// <exception cref="InvalidDataException">The file is no readable polygon shapefile with a column NAME, or lacks a country of Table 1.</exception>
-    public static CountryAtlas LoadShapefile(string path) =>
-        new(Path.GetFileName(path), ShapefileCountries.Read(path));
+    public static CountryAtlas LoadShapefile(string path) => Repaired(Path.GetFileName(path), ShapefileCountries.Read(path));
 
-    private static CountryAtlas Decode(string size)
+    /// <summary>Repairs countries and puts them in ordinal order of their names.</summary>
+    internal static CountryAtlas Repaired(string source, IEnumerable<RawCountry> raw)
     {
-        using var stream = EmbeddedData.Open($"countries-{size}.topojson.br");
-        return new CountryAtlas($"Natural Earth 4.1.0, 1:{size} (world-atlas 2.0.2)", TopoJsonCountries.Read(stream));
+        var notes = new List<string>();
+        var shapes = raw.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => ToShape(country, notes));
+        return new CountryAtlas(source, [.. shapes.OfType<CountryShape>()], notes);
+    }
+
+    private static CountryAtlas Open(string size)
+    {
+        using var stream = EmbeddedData.Open($"countries-{size}.br");
+        var (countries, notes) = StoredCountries.Read(stream);
+        return new CountryAtlas($"Natural Earth 4.1.0, 1:{size} (world-atlas 2.0.2)", countries, notes);
     }
 
     /// <summary>Null if quantisation left the country without area, as it does with the Vatican.</summary>
     private static CountryShape? ToShape(RawCountry raw, List<string> notes)
     {
         var geometry = PolygonRepair.Repair(raw.Geometry, out var fault);
-        if (PolygonRepair.Polygons(geometry).MaxBy(polygon => polygon.Area) is not { } largest)
+        if (!PolygonRepair.Polygons(geometry).Any(polygon => polygon.Area > 0))
         {
             notes.Add($"{raw.Name}: left out, its polygons enclose no area at this scale.");
             return null;
@@ -72,8 +74,7 @@ public sealed class CountryAtlas
             notes.Add(FormattableString.Invariant($"{raw.Name}: {fault}; repaired, area {raw.Geometry.Area:F4} → {geometry.Area:F4} square degrees."));
         if (raw.Dropped > 0)
             notes.Add($"{raw.Name}: {raw.Dropped} ring(s) with fewer than four points dropped.");
-        var inside = largest.InteriorPoint;
-        return new CountryShape(raw.Name, raw.IsoCode, geometry, new GeoPoint(inside.Y, inside.X));
+        return CountryShape.Of(raw.Name, raw.IsoCode, geometry);
     }
 
     private void RequireTableOne()

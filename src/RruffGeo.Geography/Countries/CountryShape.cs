@@ -8,4 +8,12 @@ namespace RruffGeo.Geography;
 /// <param name="Geometry">A valid Polygon or MultiPolygon; x = longitude, y = latitude, degrees WGS 84; cut at ±180°.</param>
 /// <param name="LabelPoint">A point inside the largest polygon (by area in square degrees).</param>
 /// <remarks>Do not change the geometry: it is shared.</remarks>
-public sealed record CountryShape(string Name, string IsoCode, Geometry Geometry, GeoPoint LabelPoint);
+public sealed record CountryShape(string Name, string IsoCode, Geometry Geometry, GeoPoint LabelPoint)
+{
+    /// <summary>Makes a country, finding its label point.</summary>
+    internal static CountryShape Of(string name, string isoCode, Geometry geometry)
+    {
+        var inside = PolygonRepair.Polygons(geometry).MaxBy(polygon => polygon.Area)!.InteriorPoint;
+        return new CountryShape(name, isoCode, geometry, new GeoPoint(inside.Y, inside.X));
+    }
+}

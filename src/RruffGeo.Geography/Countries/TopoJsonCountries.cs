@@ -18,20 +18,25 @@ internal sealed class TopoJsonCountries
 
     private TopoJsonCountries(Coordinate[][] arcs) => this.arcs = arcs;
 
-    /// <summary>Decodes all countries, in file order.</summary>
-    public static IReadOnlyList<RawCountry> Read(Stream topoJson)
+    /// <summary>Decodes all countries, in file order, and tells the grid their points lie on.</summary>
+    public static (IReadOnlyList<RawCountry> Countries, QuantisedGrid Grid) Read(Stream topoJson)
     {
         using var document = JsonDocument.Parse(topoJson);
         var root = document.RootElement;
-        var reader = new TopoJsonCountries(DecodeArcs(root.GetProperty("arcs"), root.GetProperty("transform")));
-        return [.. root.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray().Select(reader.ToCountry)];
+        var grid = ToGrid(root.GetProperty("transform"));
+        var reader = new TopoJsonCountries(DecodeArcs(root.GetProperty("arcs"), grid));
+        var features = root.GetProperty("objects").GetProperty("countries").GetProperty("geometries");
+        return ([.. features.EnumerateArray().Select(reader.ToCountry)], grid);
     }
 
-    private static Coordinate[][] DecodeArcs(JsonElement arcs, JsonElement transform)
+    private static QuantisedGrid ToGrid(JsonElement transform)
     {
         var (scale, translate) = (transform.GetProperty("scale"), transform.GetProperty("translate"));
-        var (scaleX, scaleY) = (scale[0].GetDouble(), scale[1].GetDouble());
-        var (translateX, translateY) = (translate[0].GetDouble(), translate[1].GetDouble());
+        return new QuantisedGrid(scale[0].GetDouble(), scale[1].GetDouble(), translate[0].GetDouble(), translate[1].GetDouble());
+    }
+
+    private static Coordinate[][] DecodeArcs(JsonElement arcs, QuantisedGrid grid)
+    {
         return [.. arcs.EnumerateArray().Select(Decode)];
 
         Coordinate[] Decode(JsonElement arc)
@@ -43,7 +48,7 @@ internal sealed class TopoJsonCountries
             {
                 x += step[0].GetInt64();
                 y += step[1].GetInt64();
-                points[i++] = new Coordinate((x * scaleX) + translateX, (y * scaleY) + translateY);
+                points[i++] = new Coordinate(grid.X(x), grid.Y(y));
             }
 
             return points;

@@ -61,5 +61,5 @@ public sealed class TopoJsonTests
         Assert.Equal(360 * 20, AntimeridianCut.Cut(polygon).Sum(part => part.Area));
     }
 
-    private static IReadOnlyList<RawCountry> Read(string json) => TopoJsonCountries.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    private static IReadOnlyList<RawCountry> Read(string json) => TopoJsonCountries.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))).Countries;
 }
