@@ -13,7 +13,7 @@ internal static class HtmlTables
     {
         var table = block.Table;
         if (block.Folding == Folding.Folded)
-            html.Append("<details><summary>").Append(Escape(table.FullCaption)).Append(" (").Append(Numerals.Of(table.Rows.Length)).Append(" rows)</summary>\n");
+            html.Append("<details><summary>").Append(Escape(table.FullCaption)).Append(" (").Append(Numerals.Of(table.Rows.Length)).Append(table.Rows.Length == 1 ? " row" : " rows").Append(")</summary>\n");
         html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(Escape(table.Caption)).Append("\"><table class=\"sortable\" id=\"").Append(Escape(table.Id))
             .Append("\"><caption>").Append(Escape(table.FullCaption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
