@@ -46,6 +46,6 @@ internal static class Naming
         "without_coordinates" => "Without coordinates",
         "species" => "Mineral species",
         "countries" => "Countries",
-        _ => name,
+        _ => name.Replace('_', ' '),
     };
 }

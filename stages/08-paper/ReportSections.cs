@@ -22,7 +22,7 @@ internal static class ReportSections
     public static ImmutableArray<Section> Of(
         PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Facts> provenance) =>
     [
-        new("data", "Data", [Flow(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "rejections", "diagnostics"), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
+        new("data", "Data", [Flow(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections", "diagnostics"), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
         new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id)), .. Folded(tables, "comparisons", "overall-metrics", "per-country-metrics", "fold-warnings")]),
         new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit")]),
@@ -52,7 +52,7 @@ internal static class ReportSections
         [
             new("files in the archives", sources.Archives.Sum(a => (long)a.Members),
                 [$"rejected: {Numerals.Of(sources.Archives.Sum(a => (long)a.Rejected))}", $"no spectrum files: {Numerals.Of(sources.Archives.Sum(a => (long)a.Notes))}"]),
-            new($"spectra read, of {Numerals.Of(sources.Descriptions.Select(d => d.Specimen).Distinct().Count())} specimens", sources.Descriptions.Count, [.. excluded]),
+            new($"spectra read, of {Numerals.Of(sources.Descriptions.Select(d => d.Specimen).Distinct().Count())} specimens", sources.Descriptions.Count, [.. excluded, "(a spectrum can be left out for several reasons)"]),
             new("natural spectra with a country", sources.Joined.Count(j => j.Exclusions.Length == 0), [.. left]),
             new($"spectra on the grid {Numerals.Of(sources.Grid.First, 1)}–{Numerals.Of(sources.Grid.Last, 1)} cm⁻¹, {Numerals.Of(sources.Grid.Points)} points", sources.Resampled.Count, []),
             new($"spectra of the learning task, in {Numerals.Of(sources.Classes.Count)} countries", sources.Classes.Sum(c => (long)c.Rows), []),

@@ -11,7 +11,7 @@ internal static class StatisticsTables
     private const int Shown = 20;
 
     public static IEnumerable<Table> Of(PaperSources sources) =>
-        [Countries(sources), Species(sources), Breakdown(sources), Totals(sources)];
+        [Countries(sources), Species(sources), Breakdown(sources), .. Totals(sources)];
 
     private static Table Countries(PaperSources sources)
     {
@@ -83,7 +83,7 @@ internal static class StatisticsTables
 
     private static long Rows(PaperSources sources, string country) => sources.Classes.Where(c => c.Country == country).Sum(c => (long)c.Rows);
 
-    private static Table Totals(PaperSources sources)
+    private static IEnumerable<Table> Totals(PaperSources sources)
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -91,20 +91,28 @@ internal static class StatisticsTables
             ["with_coordinates"] = PrintedPaper.WithCoordinates, ["without_coordinates"] = PrintedPaper.WithoutCoordinates,
             ["species"] = PrintedPaper.Species, ["countries"] = PrintedPaper.Countries,
         };
-        return new Table(
+        yield return new Table(
             "section-3-totals", "Totals of section 3, ours and the paper's", sources.Origin,
             [
                 Words("What", "name"), Number("Count", "count"), Number("Share of samples (%)", "percent"), Number("Paper", "paper_count"), Number("Difference", "difference"),
             ],
             [
-                .. sources.Counts.Select(count => ImmutableArray.Create(
+                .. sources.Counts.Where(count => printed.ContainsKey(count.Name)).Select(count => ImmutableArray.Create(
                     Cell.Of(Naming.Count(count.Name)), Cell.Of(count.Count), Cell.Of(IsShare(count.Name) ? count.Percent : null, 2),
-                    Cell.Of(printed.TryGetValue(count.Name, out var value) ? value : null), Cell.Difference(printed.TryGetValue(count.Name, out value) ? count.Count - value : null, 0))),
+                    Cell.Of(printed[count.Name]), Cell.Difference(count.Count - printed[count.Name], 0))),
             ],
-            "A sample is one spectrum file. Reasons of exclusion can overlap.");
+            "A sample is one spectrum file.");
+        yield return new Table(
+            "join-counts", "Further counts of the join: keyword rules, exclusions, precision of places, labels of text and polygon", sources.Origin,
+            [Words("What", "name"), Number("Count", "count"), Number("Share of samples (%)", "percent")],
+            [
+                .. sources.Counts.Where(count => !printed.ContainsKey(count.Name)).Select(count => ImmutableArray.Create(
+                    Cell.Of(Naming.Count(count.Name)), Cell.Of(count.Count), Cell.Of(IsShare(count.Name) ? count.Percent : null, 2))),
+            ],
+            "Reasons of exclusion can overlap; “left out” counts each row once, under its first reason.");
     }
 
-    private static bool IsShare(string name) => name is not ("species" or "countries");
+    private static bool IsShare(string name) => name is not ("species" or "countries" or "specimens" or "localities");
 
     internal static Column Number(string title, string name) => new(title, name, CellKind.Number);
 

@@ -37,6 +37,7 @@ public static class SpectraFigure
     internal static LinearScale Intensity(SpectrumCurve spectrum, double from, double to)
     {
         var (low, high) = ((double)spectrum.Intensities.Min(), (double)spectrum.Intensities.Max());
-        return LinearScale.Rounded(Math.Min(0, low), Math.Max(high, low + 1e-6), from, to);
+        var span = Math.Max(high - Math.Min(0, low), 1e-6);
+        return new LinearScale(Math.Min(0, low), Math.Min(0, low) + (1.06 * span), from, to);
     }
 }
