@@ -7,8 +7,8 @@ namespace RruffGeo.Stages;
 /// <summary>Reads the spectrum files of RRUFF archives (paper sections 1 and 3).</summary>
 public static class ReadSpectra
 {
-    // Files read but not yet written: enough that reading goes on while a row group is packed, and about 50 MB.
-    private const int FilesAhead = 2048;
+    // Files read but not yet written: enough that reading goes on while a row group is packed, and about 15 MB.
+    private const int FilesAhead = 768;
     private const int FilesPerReport = 100;
 
     /// <summary>Reads all archives, on all cores; nothing is unpacked to disk.</summary>

@@ -7,7 +7,11 @@ namespace RruffGeo.Stages;
 public static class ResampleSpectra
 {
     private const int FewestPoints = 4;
-    private const int BatchRows = 512;
+    private const int RowsPerGroup = 512;
+    private const int SpectraPerReport = 500;
+
+    // Spectra on their way at once: enough that all cores have work while a row group is read or packed.
+    private const int SpectraAhead = 1024;
 
     /// <summary>Runs the stage.</summary>
     /// <param name="raw">Spectra as measured.</param>
@@ -24,22 +28,34 @@ public static class ResampleSpectra
         var order = Enum.Parse<ResamplingOrder>(parameters.Order);
 
         var left = new List<UnresampledSpectrum>();
+        var group = new List<ResampledIntensities>(RowsPerGroup);
         using var table = new ParquetTableWriter<ResampledIntensities>(stage.File(ResampledSpectra.Table), window.ToMetadata());
         var done = 0;
-        foreach (var batch in raw.ReadSpectra().Where(spectrum => used.Contains(spectrum.SpectrumId)).Chunk(BatchRows))
+        var spectra = raw.ReadSpectra().Where(spectrum => used.Contains(spectrum.SpectrumId));
+        foreach (var (row, reason) in OrderedParallel.Select(
+            spectra, spectrum => Resample(spectrum, grid, order), SpectraAhead, stage.Cancellation))
         {
-            var rows = new ResampledIntensities?[batch.Length];
-            var reasons = new UnresampledSpectrum?[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = stage.Cancellation }, i =>
-                (rows[i], reasons[i]) = Resample(batch[i], grid, order));
-            left.AddRange(reasons.OfType<UnresampledSpectrum>());
-            table.WriteGroup([.. rows.OfType<ResampledIntensities>()]);
-            stage.Progress.Report(new StageProgress("resampling", done += batch.Length, used.Count, "spectra"));
+            if (row is null)
+                left.Add(reason!);
+            else
+                group.Add(row);
+            if (group.Count == RowsPerGroup)
+                Write();
+            if (++done % SpectraPerReport == 0 || done == used.Count)
+                stage.Progress.Report(new StageProgress("resampling", done, used.Count, "spectra"));
         }
 
+        if (group.Count > 0)
+            Write();
         table.Complete();
         ParquetTable.Write(stage.File(ResampledSpectra.LeftTable), left);
         return new ResampledSpectra(stage.Destination);
+
+        void Write()
+        {
+            table.WriteGroup(group);
+            group.Clear();
+        }
     }
 
     private static ResamplingGrid Window(IEnumerable<SpectrumDescription> used, ResampledParameters parameters)

@@ -54,6 +54,10 @@ internal ref struct RruffScanner
 
         while (at < text.Length)
         {
+            if (!ended)
+                ReadPlainLines();
+            if (at == text.Length)
+                break;
             Lines++;
             if (ended || !TryReadPair())
                 ReadOther();
@@ -67,6 +71,18 @@ internal ref struct RruffScanner
     {
         ArrayPool<float>.Shared.Return(wavenumbers);
         ArrayPool<float>.Shared.Return(intensities);
+    }
+
+    private void ReadPlainLines()
+    {
+        var plain = new PlainLines(text, wavenumbers.AsSpan(Points), intensities.AsSpan(Points));
+        var read = plain.Read(ref at);
+        if (read > 0 && Points == 0)
+            headers.Close();
+        Points += read;
+        Lines += read;
+        sawLineFeed |= plain.SawLineFeed;
+        sawCarriageReturn |= plain.SawCarriageReturn;
     }
 
     /// <summary>Reads a line of two numbers and its end; otherwise moves nothing.</summary>
