@@ -38,7 +38,8 @@ public sealed class WholeCorpusTests : IDisposable
         var folder = RealArchives();
         Assert.SkipUnless(Directory.Exists(folder), "needs ../shared/data/rruff, which is not part of the repository");
 
-        var raw = archives.Run(Directory.GetFiles(folder, "*.zip"));
+        // The largest, excellent_unoriented.zip, would only make this slow.
+        var raw = archives.Run(Path.Combine(folder, "LR-Raman.zip"), Path.Combine(folder, "excellent_oriented.zip"));
         var counts = raw.Descriptions.GroupBy(row => row.Archive).Select(group =>
             $"{group.Key}: {group.Count()} files, {group.Select(row => row.Specimen).Distinct().Count()} specimens, "
             + $"{group.Select(row => row.Mineral).Distinct().Count()} names, {group.Count(row => row.Kind == "RAW")} RAW, "
@@ -48,7 +49,6 @@ public sealed class WholeCorpusTests : IDisposable
             [
                 "LR-Raman.zip: 2491 files, 1004 specimens, 833 names, 1629 RAW, 532 pairs",
                 "excellent_oriented.zip: 3696 files, 449 specimens, 222 names, 0 RAW, 0 pairs",
-                "excellent_unoriented.zip: 5471 files, 2871 specimens, 1749 names, 10 RAW, 3 pairs",
             ],
             counts);
         Assert.DoesNotContain(raw.Rejected, input => input.Scope != "line");
