@@ -27,8 +27,8 @@ internal static class TwoDemoRuns
     public static string? FirstDifference(string[] first, string[] second)
     {
         for (var line = 0; line < Math.Max(first.Length, second.Length); line++)
-            if (first.ElementAtOrDefault(line) is var one && second.ElementAtOrDefault(line) is var other && one != other)
-                return $"line {line + 1} is '{one}' and '{other}'.";
+            if (first.ElementAtOrDefault(line) != second.ElementAtOrDefault(line))
+                return $"line {line + 1} is '{first.ElementAtOrDefault(line)}' and '{second.ElementAtOrDefault(line)}'.";
         return null;
     }
 
