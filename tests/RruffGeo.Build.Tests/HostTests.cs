@@ -1,3 +1,6 @@
+using System.Reflection;
+using Cake.Frosting;
+
 namespace RruffGeo.Build.Tests;
 
 public sealed class HostTests
@@ -6,11 +9,14 @@ public sealed class HostTests
     public Task The_tree_of_tasks() => Verify(HostRun.Of("--tree").Output);
 
     [Fact]
-    public Task The_descriptions_of_tasks() => Verify(string.Join("\n", from type in typeof(PaperContext).Assembly.GetExportedTypes()
-        from name in type.GetCustomAttributes(typeof(Cake.Frosting.TaskNameAttribute), false).Cast<Cake.Frosting.TaskNameAttribute>()
-        from description in type.GetCustomAttributes(typeof(Cake.Frosting.TaskDescriptionAttribute), false).Cast<Cake.Frosting.TaskDescriptionAttribute>()
+    public Task The_descriptions_of_tasks() => Verify(string.Join(
+        "\n",
+        from type in typeof(PaperContext).Assembly.GetExportedTypes()
+        let name = type.GetCustomAttribute<TaskNameAttribute>()
+        let description = type.GetCustomAttribute<TaskDescriptionAttribute>()
+        where name is not null
         orderby name.Name
-        select $"{name.Name,-10} {description.Description}"));
+        select $"{name.Name,-10} {description?.Description}"));
 
     [Fact]
     public void A_dry_run_lists_the_tasks_in_order_and_runs_none()

@@ -25,7 +25,14 @@ public sealed class RunSummaryTests
         var nothing = ImmutableSortedDictionary<string, string>.Empty;
         var request = new StageRequest
         {
-            Stage = stage, Branch = branch, SchemaVersion = 1, CodeDigest = "", Parameters = nothing, Inputs = nothing, Environment = nothing, Execute = _ => { },
+            Stage = stage,
+            Branch = branch,
+            SchemaVersion = 1,
+            CodeDigest = "",
+            Parameters = nothing,
+            Inputs = nothing,
+            Environment = nothing,
+            Execute = _ => { },
         };
         return (request, new StageResult("", "", "", verdict, TimeSpan.FromSeconds(seconds)));
     }
