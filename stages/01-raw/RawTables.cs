@@ -42,7 +42,10 @@ internal sealed class RawTables(ImmutableArray<ArchiveFile> archives, bool simul
         {
             var duplicate = new RejectedInput
             {
-                Archive = row.Archive, Member = row.Member, Scope = "file", Code = "duplicate-of",
+                Archive = row.Archive,
+                Member = row.Member,
+                Scope = "file",
+                Code = "duplicate-of",
                 Reason = $"the same file, name and bytes, as {seen[row.SpectrumId]}.",
             };
             left.Add(duplicate);

@@ -15,7 +15,9 @@ internal static class TrainingOptionsOf
             throw new ArgumentException($"No such model: '{branch.Model}'. Expected convnext1d.", nameof(branch));
         var architecture = new ConvNeXtArchitecture(classes)
         {
-            Depths = Sizes(parameters.Depths), Widths = Sizes(parameters.Dimensions), LayerScale = parameters.LayerScale,
+            Depths = Sizes(parameters.Depths),
+            Widths = Sizes(parameters.Dimensions),
+            LayerScale = parameters.LayerScale,
         };
         architecture.Validate();
         return new TrainingOptions

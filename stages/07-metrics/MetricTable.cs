@@ -80,7 +80,11 @@ internal sealed class MetricTable
         where count > 0
         select new ConfusionCount
         {
-            Protocol = model.Protocol, Model = model.Model, TrueClass = truth, PredictedClass = predicted, Count = count,
+            Protocol = model.Protocol,
+            Model = model.Model,
+            TrueClass = truth,
+            PredictedClass = predicted,
+            Count = count,
         };
 
     private MetricValue Row(string fold, string metric, double value, int n, Interval? interval) => new()

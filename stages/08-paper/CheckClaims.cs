@@ -22,8 +22,14 @@ internal static class CheckClaims
         path,
         claims.Select(claim => new ClaimRow
         {
-            Id = claim.Id, Section = claim.Section, Claim = claim.Statement, Printed = claim.Printed, Recomputed = claim.Recomputed,
-            Verdict = Verdicts.Words(claim.Verdict), Basis = ClaimBases.Words(claim.Basis), Evidence = claim.Evidence,
+            Id = claim.Id,
+            Section = claim.Section,
+            Claim = claim.Statement,
+            Printed = claim.Printed,
+            Recomputed = claim.Recomputed,
+            Verdict = Verdicts.Words(claim.Verdict),
+            Basis = ClaimBases.Words(claim.Basis),
+            Evidence = claim.Evidence,
         }).ToList(),
         new SortedDictionary<string, string>(StringComparer.Ordinal) { ["data_origin"] = DataOrigins.Words(origin) });
 

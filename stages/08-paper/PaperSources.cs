@@ -70,27 +70,27 @@ internal sealed record PaperSources
 
     public static PaperSources Read(
         RawSpectra raw, GeocodedLocalities geocoded, JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, TrainedModels models, MeasuredModels measured) => new()
-    {
-        Archives = raw.Archives,
-        Rejected = raw.Rejected,
-        Descriptions = raw.Descriptions,
-        Localities = geocoded.Localities,
-        Joined = joined.Spectra,
-        Countries = joined.Countries,
-        Species = joined.Species,
-        Counts = joined.Counts,
-        Resampled = resampled.Spectra,
-        Unresampled = resampled.Left,
-        Grid = resampled.Grid,
-        Classes = folds.Classes,
-        Warnings = folds.Warnings,
-        Branches = [.. models.Branches.Select(TrainedBranch.Of)],
-        Metrics = measured.Metrics,
-        PerCountry = measured.PerCountry,
-        Audit = measured.Audit,
-        Verdicts = measured.Verdicts,
-        Comparisons = measured.Comparisons,
-    };
+        {
+            Archives = raw.Archives,
+            Rejected = raw.Rejected,
+            Descriptions = raw.Descriptions,
+            Localities = geocoded.Localities,
+            Joined = joined.Spectra,
+            Countries = joined.Countries,
+            Species = joined.Species,
+            Counts = joined.Counts,
+            Resampled = resampled.Spectra,
+            Unresampled = resampled.Left,
+            Grid = resampled.Grid,
+            Classes = folds.Classes,
+            Warnings = folds.Warnings,
+            Branches = [.. models.Branches.Select(TrainedBranch.Of)],
+            Metrics = measured.Metrics,
+            PerCountry = measured.PerCountry,
+            Audit = measured.Audit,
+            Verdicts = measured.Verdicts,
+            Comparisons = measured.Comparisons,
+        };
 
     private static int Place(ImmutableArray<string> order, string name) => order.IndexOf(name) is >= 0 and var place ? place : order.Length;
 }

@@ -87,9 +87,13 @@ internal static class StatisticsTables
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["samples"] = PrintedPaper.Samples, ["natural"] = PrintedPaper.Natural, ["synthetic"] = PrintedPaper.Synthetic,
-            ["with_coordinates"] = PrintedPaper.WithCoordinates, ["without_coordinates"] = PrintedPaper.WithoutCoordinates,
-            ["species"] = PrintedPaper.Species, ["countries"] = PrintedPaper.Countries,
+            ["samples"] = PrintedPaper.Samples,
+            ["natural"] = PrintedPaper.Natural,
+            ["synthetic"] = PrintedPaper.Synthetic,
+            ["with_coordinates"] = PrintedPaper.WithCoordinates,
+            ["without_coordinates"] = PrintedPaper.WithoutCoordinates,
+            ["species"] = PrintedPaper.Species,
+            ["countries"] = PrintedPaper.Countries,
         };
         yield return new Table(
             "section-3-totals", "Totals of section 3, ours and the paper's", sources.Origin,

@@ -17,8 +17,18 @@ public sealed class ParquetTableTests : IDisposable
     {
         var row = new Sample
         {
-            Name = "Zoïsit – 黝帘石 🜁", Note = null, Pure = true, Count = -3, Rank = null, Bytes = long.MaxValue, Offset = long.MinValue,
-            Shift = float.NaN, LaserNanometres = 514.5, Angle = double.NegativeInfinity, Intensities = [1.5f, float.NaN, -0f], Kind = Kind.Processed,
+            Name = "Zoïsit – 黝帘石 🜁",
+            Note = null,
+            Pure = true,
+            Count = -3,
+            Rank = null,
+            Bytes = long.MaxValue,
+            Offset = long.MinValue,
+            Shift = float.NaN,
+            LaserNanometres = 514.5,
+            Angle = double.NegativeInfinity,
+            Intensities = [1.5f, float.NaN, -0f],
+            Kind = Kind.Processed,
         };
         var other = new Sample { Note = "", Rank = 7, Offset = null, Angle = null };
 

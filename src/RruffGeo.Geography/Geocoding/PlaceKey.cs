@@ -8,8 +8,21 @@ internal static class PlaceKey
 {
     private static readonly FrozenDictionary<string, string> LongForms = new Dictionary<string, string>
     {
-        ["mt"] = "mount", ["mtn"] = "mountain", ["mtns"] = "mountains", ["mts"] = "mountains", ["st"] = "saint", ["ste"] = "sainte",
-        ["sankt"] = "saint", ["prov"] = "province", ["provence"] = "province", ["pref"] = "prefecture", ["perfecture"] = "prefecture", ["dist"] = "district", ["dept"] = "department", ["twp"] = "township", ["ft"] = "fort",
+        ["mt"] = "mount",
+        ["mtn"] = "mountain",
+        ["mtns"] = "mountains",
+        ["mts"] = "mountains",
+        ["st"] = "saint",
+        ["ste"] = "sainte",
+        ["sankt"] = "saint",
+        ["prov"] = "province",
+        ["provence"] = "province",
+        ["pref"] = "prefecture",
+        ["perfecture"] = "prefecture",
+        ["dist"] = "district",
+        ["dept"] = "department",
+        ["twp"] = "township",
+        ["ft"] = "fort",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> UnitWords = new[]

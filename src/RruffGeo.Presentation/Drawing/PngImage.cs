@@ -78,7 +78,12 @@ public static class PngImage
         using var dashes = line.Stroke == Stroke.Dashed ? SKPathEffect.CreateDash([4, 3], 0) : null;
         using var pen = new SKPaint
         {
-            Color = Colour(line.Ink), IsAntialias = true, IsStroke = true, StrokeWidth = (float)line.Width, StrokeJoin = SKStrokeJoin.Round, PathEffect = dashes,
+            Color = Colour(line.Ink),
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = (float)line.Width,
+            StrokeJoin = SKStrokeJoin.Round,
+            PathEffect = dashes,
         };
         canvas.DrawPath(path, pen);
     }

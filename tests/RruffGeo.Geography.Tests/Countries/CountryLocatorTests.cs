@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace RruffGeo.Geography.Tests;
 
@@ -63,15 +62,8 @@ public sealed class CountryLocatorTests
     }
 
     [Fact]
-    public void A_hundred_thousand_points_take_seconds_at_most()
-    {
-        var watch = Stopwatch.StartNew();
-        var found = Grid(100_000).Count(point => Plain.Find(point).Rule == MatchRule.Inside);
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{found} of 100,000 inside, {watch.Elapsed.TotalSeconds:F2} s");
-        Assert.InRange(found, 25_000, 45_000); // about a third of a latitude-longitude grid is land
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 15); // 3 s on two idle cores; leave room for a busy machine
-    }
+    public void About_a_third_of_a_latitude_longitude_grid_is_land() =>
+        Assert.InRange(Grid(20_000).Count(point => Plain.Find(point).Rule == MatchRule.Inside), 5_000, 9_000);
 
     private static CountryShape Shape(string name) => CountryAtlas.LoadEmbedded(AtlasScale.Scale10m).Countries.Single(country => country.Name == name);
 

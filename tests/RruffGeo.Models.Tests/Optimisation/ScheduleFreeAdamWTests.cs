@@ -7,7 +7,13 @@ public sealed class ScheduleFreeAdamWTests
 {
     private static readonly ScheduleFreeOptions Options = new()
     {
-        LearningRate = 0.1, Beta1 = 0.9, Beta2 = 0.99, Epsilon = 1e-3, WeightDecay = 0.5, WarmUpSteps = 2, Variant = ScheduleFreeVariant.Current,
+        LearningRate = 0.1,
+        Beta1 = 0.9,
+        Beta2 = 0.99,
+        Epsilon = 1e-3,
+        WeightDecay = 0.5,
+        WarmUpSteps = 2,
+        Variant = ScheduleFreeVariant.Current,
     };
 
     /// <summary>y = z = x = 1, gradients 2, −1, 0.5, every line written out from the rule.</summary>

@@ -61,7 +61,8 @@ public sealed class NetworkTrainingTests : IDisposable
         using var resumed = NetworkTraining.Run(Options() with { Epochs = 4 }, set, Checkpoint, new Watch(seen.Add), TestContext.Current.CancellationToken);
         Assert.Equal(expected, resumed.Parameters.Values.data<float>().ToArray());
         Assert.Equal([1, 2, 3, 4], resumed.History.Select(epoch => epoch.Epoch));
-        Assert.Equal(3, seen.Min(progress => progress.Epoch));
+        // Progress is told now and then: the stop falls inside the second epoch or at its end, and never costs the first.
+        Assert.InRange(seen.Min(progress => progress.Epoch), 2, 3);
         Assert.Equal((200L, 200L), (seen[^1].Spectra, seen[^1].TotalSpectra));
     }
 

@@ -38,15 +38,30 @@ public sealed class FigureTests
 
     private static Picture Network(DataOrigin origin = DataOrigin.Measured) => BlockDiagramFigure.Draw(Text(origin), new NetworkOutline
     {
-        InputLength = 1024, StemKernel = 4, Depths = [2, 2, 3, 2], Widths = [32, 64, 128, 256], DownKernels = [2, 2, 2], BlockKernel = 7, Expansion = 4, Classes = 101, Parameters = 1,
+        InputLength = 1024,
+        StemKernel = 4,
+        Depths = [2, 2, 3, 2],
+        Widths = [32, 64, 128, 256],
+        DownKernels = [2, 2, 2],
+        BlockKernel = 7,
+        Expansion = 4,
+        Classes = 101,
+        Parameters = 1,
     });
 
     public static TheoryData<string> Names => [.. All(DataOrigin.Measured).Keys];
 
     private static Dictionary<string, Picture> All(DataOrigin origin) => new()
     {
-        ["map"] = Map(origin), ["bars"] = Bars(origin), ["spectra"] = Spectra(origin), ["folds"] = Folds(origin), ["leakage"] = Leakage(origin), ["curves"] = Curves(origin),
-        ["scores"] = Scores(origin), ["resampled"] = Resampled(origin), ["network"] = Network(origin),
+        ["map"] = Map(origin),
+        ["bars"] = Bars(origin),
+        ["spectra"] = Spectra(origin),
+        ["folds"] = Folds(origin),
+        ["leakage"] = Leakage(origin),
+        ["curves"] = Curves(origin),
+        ["scores"] = Scores(origin),
+        ["resampled"] = Resampled(origin),
+        ["network"] = Network(origin),
     };
 
     [Theory, MemberData(nameof(Names))]

@@ -94,7 +94,11 @@ public sealed class ReadSpectraTests : IDisposable
         Assert.Equal(
             new RejectedInput
             {
-                Archive = "a.zip", Member = TestArchives.Name(), Line = 3, Scope = "line", Code = "stray-line",
+                Archive = "a.zip",
+                Member = TestArchives.Name(),
+                Line = 3,
+                Scope = "line",
+                Code = "stray-line",
                 Reason = "expected 'wavenumber, intensity' but found '800, -'.",
             },
             Assert.Single(raw.Rejected));

@@ -23,7 +23,11 @@ internal sealed class ConstructedCorpus : IDisposable
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select(row => new SpectrumDescription
         {
-            SpectrumId = row.Id, Kind = "RAW", Specimen = row.Specimen, FirstWavenumber = 100, LastWavenumber = 410,
+            SpectrumId = row.Id,
+            Kind = "RAW",
+            Specimen = row.Specimen,
+            FirstWavenumber = 100,
+            LastWavenumber = 410,
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "resampled.parquet"), spectra.Select(row => new StoredSpectrum
         {
@@ -56,7 +60,9 @@ internal sealed class ConstructedCorpus : IDisposable
         string[] countries = [.. joined.Select(row => row.Country).Distinct().Order(StringComparer.Ordinal)];
         ParquetTable.Write(Path.Combine(folder, "classes.parquet"), countries.Select((country, i) => new CountryClass
         {
-            Class = i, Country = country, Rows = joined.Count(row => row.Country == country),
+            Class = i,
+            Country = country,
+            Rows = joined.Count(row => row.Country == country),
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "folds.parquet"), protocols.SelectMany(protocol => protocol.Folds.Select((fold, row) => new FoldAssignment
         {

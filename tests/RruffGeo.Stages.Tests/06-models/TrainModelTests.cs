@@ -8,7 +8,14 @@ public sealed class TrainModelTests : IDisposable
     private static readonly ModelBranch Branch = new("row", "convnext1d", 1);
     private static readonly ModelsParameters Quick = new()
     {
-        Depths = "1,1", Dimensions = "16,16", Batch = 8, Epochs = 10, LearningRate = 1e-2, LayerScale = 0.1, DropPath = 0.1, Dropout = 0.1,
+        Depths = "1,1",
+        Dimensions = "16,16",
+        Batch = 8,
+        Epochs = 10,
+        LearningRate = 1e-2,
+        LayerScale = 0.1,
+        DropPath = 0.1,
+        Dropout = 0.1,
     };
 
     private readonly string folder = Directory.CreateTempSubdirectory("rruffgeo-training-").FullName;

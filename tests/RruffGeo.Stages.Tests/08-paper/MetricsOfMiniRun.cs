@@ -14,19 +14,46 @@ internal static class MetricsOfMiniRun
         ParquetTable.Write(Path.Combine(folder, "metrics.parquet"), protocols.SelectMany(p => Accuracies.SelectMany(a => Of(p, a.Model, p == "row" ? a.Row : a.Specimen))).ToList());
         ParquetTable.Write(Path.Combine(folder, "per_country.parquet"), protocols.SelectMany(p => countries.Select((country, index) => new CountryMetrics
         {
-            Protocol = p, Model = "convnext1d", Country = country, Support = 6, Precision = p == "row" ? 0.9 : 0.3 + (0.05 * index), Recall = 0.8, F1 = p == "row" ? 0.85 : 0.2 + (0.1 * index), PooledF1 = 0.8, Folds = 5,
+            Protocol = p,
+            Model = "convnext1d",
+            Country = country,
+            Support = 6,
+            Precision = p == "row" ? 0.9 : 0.3 + (0.05 * index),
+            Recall = 0.8,
+            F1 = p == "row" ? 0.85 : 0.2 + (0.1 * index),
+            PooledF1 = 0.8,
+            Folds = 5,
         })).ToList());
         ParquetTable.Write(Path.Combine(folder, "audit.parquet"), protocols.Select(p => new LeakageAudit
         {
-            Protocol = p, Rows = 24, TwinInTrainPercent = p == "row" ? 80 : 0, SiblingInTrainPercent = p == "row" ? 99.5 : 0, NearestSameSpecimenPercent = p == "row" ? 90 : 0, Verdict = p == "row" ? "leaks" : "clean", VerdictModel = "convnext1d",
+            Protocol = p,
+            Rows = 24,
+            TwinInTrainPercent = p == "row" ? 80 : 0,
+            SiblingInTrainPercent = p == "row" ? 99.5 : 0,
+            NearestSameSpecimenPercent = p == "row" ? 90 : 0,
+            Verdict = p == "row" ? "leaks" : "clean",
+            VerdictModel = "convnext1d",
         }).ToList());
         ParquetTable.Write(Path.Combine(folder, "verdicts.parquet"), protocols.Select(p => new ProtocolVerdict
         {
-            Protocol = p, Model = "convnext1d", Excess = p == "row" ? 0.5 : 0, Low = p == "row" ? 0.45 : 0, High = p == "row" ? 0.55 : 0, Verdict = p == "row" ? "leaks" : "clean",
+            Protocol = p,
+            Model = "convnext1d",
+            Excess = p == "row" ? 0.5 : 0,
+            Low = p == "row" ? 0.45 : 0,
+            High = p == "row" ? 0.55 : 0,
+            Verdict = p == "row" ? "leaks" : "clean",
         }).ToList());
         ParquetTable.Write(Path.Combine(folder, "comparisons.parquet"), protocols.Select(p => new ModelComparison
         {
-            Protocol = p, Model = "convnext1d", Baseline = "species-prior", Gain = p == "row" ? 0.45 : -0.03, Low = p == "row" ? 0.4 : -0.05, High = p == "row" ? 0.5 : 0.01, OnlyModelRight = 2, OnlyBaselineRight = 3, PValue = 1,
+            Protocol = p,
+            Model = "convnext1d",
+            Baseline = "species-prior",
+            Gain = p == "row" ? 0.45 : -0.03,
+            Low = p == "row" ? 0.4 : -0.05,
+            High = p == "row" ? 0.5 : 0.01,
+            OnlyModelRight = 2,
+            OnlyBaselineRight = 3,
+            PValue = 1,
         }).ToList());
         ParquetTable.Write(Path.Combine(folder, "history.parquet"), Enumerable.Range(1, 4).Select(e => new EpochRecord { Epoch = e, Loss = 2.0 / e, Accuracy = e / 5.0, LearningRate = 1e-3 }).ToList());
         ParquetTable.Write(Path.Combine(folder, "models.parquet"), Tensors(countries.Length), new Dictionary<string, string> { ["parameter.DropPath"] = "0.1", ["parameter.LayerScale"] = "1E-06", ["parameter.WeightDecay"] = "0.35", ["parameter.LearningRate"] = "0.01", ["note"] = "<b>" });

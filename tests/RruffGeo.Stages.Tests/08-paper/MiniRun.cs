@@ -60,10 +60,23 @@ internal sealed class MiniRun : IDisposable
         });
         ParquetTable.Write(At("raw.parquet"), Enumerable.Range(0, Rows).Select(row => new RawRow
         {
-            SpectrumId = Id(row), Archive = "mini.zip", Member = $"{row}.txt", Kind = row % 2 == 0 ? "RAW" : "Processed", Mineral = Mineral(row), RruffId = $"R0{row / 2:00000}",
-            Specimen = $"R0{row / 2:00000}", Acquisition = $"R0{row / 2:00000}|532", LaserNanometres = row % 4 == 0 ? 785 : 532, Orientation = "unoriented", Points = 200,
-            Locality = "\"The 'mine'\", Sonora, Mexico", FirstWavenumber = 150, LastWavenumber = 1145, Diagnostics = row == 0 ? "crlf;entities" : "",
-            Wavenumbers = [.. Enumerable.Range(0, 200).Select(i => 150f + (5 * i))], Intensities = [.. Enumerable.Range(0, 200).Select(i => 100f * Band(i, 40 + row) + 5)],
+            SpectrumId = Id(row),
+            Archive = "mini.zip",
+            Member = $"{row}.txt",
+            Kind = row % 2 == 0 ? "RAW" : "Processed",
+            Mineral = Mineral(row),
+            RruffId = $"R0{row / 2:00000}",
+            Specimen = $"R0{row / 2:00000}",
+            Acquisition = $"R0{row / 2:00000}|532",
+            LaserNanometres = row % 4 == 0 ? 785 : 532,
+            Orientation = "unoriented",
+            Points = 200,
+            Locality = "\"The 'mine'\", Sonora, Mexico",
+            FirstWavenumber = 150,
+            LastWavenumber = 1145,
+            Diagnostics = row == 0 ? "crlf;entities" : "",
+            Wavenumbers = [.. Enumerable.Range(0, 200).Select(i => 150f + (5 * i))],
+            Intensities = [.. Enumerable.Range(0, 200).Select(i => 100f * Band(i, 40 + row) + 5)],
         }).ToList());
     }
 
@@ -78,11 +91,20 @@ internal sealed class MiniRun : IDisposable
         });
         ParquetTable.Write(At("joined.parquet"), Enumerable.Range(0, Rows).Select(row => new JoinedSpectrum
         {
-            SpectrumId = Id(row), Kind = row % 2 == 0 ? "RAW" : "Processed", Mineral = Mineral(row), Specimen = $"R0{row / 2:00000}", Country = Country(row), JoinRule = "inside",
+            SpectrumId = Id(row),
+            Kind = row % 2 == 0 ? "RAW" : "Processed",
+            Mineral = Mineral(row),
+            Specimen = $"R0{row / 2:00000}",
+            Country = Country(row),
+            JoinRule = "inside",
         }).ToList());
         ParquetTable.Write(At("countries.parquet"), countries.Select((country, rank) => new CountryCount
         {
-            Rank = rank + 1, Country = country, Samples = 6, Specimens = 3, CumulativePercent = 100.0 * (rank + 1) / countries.Length,
+            Rank = rank + 1,
+            Country = country,
+            Samples = 6,
+            Specimens = 3,
+            CumulativePercent = 100.0 * (rank + 1) / countries.Length,
         }).ToList());
         ParquetTable.Write(At("species.parquet"), new[] { "Albite", HostileMineral, "Quartz" }.Select((mineral, rank) => new SpeciesCount { Rank = rank + 1, Mineral = mineral, Samples = Rows / 3 }).ToList());
         ParquetTable.Write(At("counts.parquet"), new List<NamedCount>
@@ -98,7 +120,10 @@ internal sealed class MiniRun : IDisposable
         var grid = new ResamplingGrid(0, 1575, Grid);
         ParquetTable.Write(At("resampled.parquet"), Enumerable.Range(0, Rows).Select(row => new ResampledIntensities
         {
-            SpectrumId = Id(row), NativeFirst = 150, NativeLast = 1145, PaddingShare = 0.375f,
+            SpectrumId = Id(row),
+            NativeFirst = 150,
+            NativeLast = 1145,
+            PaddingShare = 0.375f,
             Intensities = [.. Enumerable.Range(0, Grid).Select(i => i * 25 is < 150 or > 1145 ? 0 : Band(i * 5 - 30, 40 + row))],
         }).ToList(), grid.ToMetadata());
         ParquetTable.Write(At("unresampled.parquet"), new List<UnresampledSpectrum> { new() { SpectrumId = "idxx", Code = "too-short", Reason = "3 points, expected at least 4" } });
