@@ -58,7 +58,11 @@ public sealed class ScheduleFreeAdamW : IDisposable
         using var mode = no_grad();
         var norm = parameters.Gradient.norm().ToDouble();
         if (norm + 1e-6 > largest)
-            parameters.Gradient.mul_(largest / (norm + 1e-6));
+        {
+            using var factor = Held(largest / (norm + 1e-6));
+            parameters.Gradient.mul_(factor);
+        }
+
         return norm;
     }
 
@@ -114,11 +118,19 @@ public sealed class ScheduleFreeAdamW : IDisposable
     private void StepByTorch(double rate, double c, double correction)
     {
         var (y, g) = (parameters.Values, parameters.Gradient);
-        v.mul_(options.Beta2).addcmul_(g, g, 1 - options.Beta2);
-        var u = g.div_(v.div(correction).sqrt_().add_(options.Epsilon)).add_(y, options.WeightDecay);
-        y.lerp_(z, c);
-        y.add_(u, rate * ((options.Beta1 * (1 - c)) - 1));
-        z.add_(u, -rate);
+        using var beta2 = Held(options.Beta2);
+        using var rest = Held(1 - options.Beta2);
+        using var root = Held(correction);
+        using var epsilon = Held(options.Epsilon);
+        using var decay = Held(options.WeightDecay);
+        using var share = Held(c);
+        using var towardsZ = Held(rate * ((options.Beta1 * (1 - c)) - 1));
+        using var back = Held(-rate);
+        v.mul_(beta2).addcmul_(g, g, rest);
+        var u = g.div_(v.div(root).sqrt_().add_(epsilon)).add_(y, decay);
+        y.lerp_(z, share);
+        y.add_(u, towardsZ);
+        z.add_(u, back);
         g.zero_();
     }
 
@@ -128,6 +140,10 @@ public sealed class ScheduleFreeAdamW : IDisposable
             return;
         using var scope = NewDisposeScope();
         using var mode = no_grad();
-        parameters.Values.lerp_(z, weight);
+        using var share = Held(weight);
+        parameters.Values.lerp_(z, share);
     }
+
+    /// <summary>A number that lives until it is disposed: one made in the call itself may be collected while native code still reads it.</summary>
+    private static Scalar Held(double value) => value.ToScalar();
 }
