@@ -11,29 +11,30 @@ public static class RawBench
 {
     private const int Rounds = 3;
 
-    /// <summary>Inflates and reads <paramref name="archives"/> in turn, three times each; the best of each counts.</summary>
+    /// <summary>Inflates and reads <paramref name="archives"/> in turn, three times; the round with the median ratio counts.</summary>
+    /// <remarks>Both measurements of a round lie seconds apart, so that what else the machine does weighs on both.</remarks>
     /// <param name="archives">Paths of the archives.</param>
     /// <param name="scratch">A folder for the artifact; what is in it may be replaced.</param>
     /// <param name="cancellationToken">Stops between members.</param>
     public static RawBenchResult Run(IReadOnlyList<string> archives, string scratch, CancellationToken cancellationToken)
     {
         var files = new RawFiles([.. archives.Select(path => new ArchiveFile(path, "", new FileInfo(path).Length))], Simulated: false);
-        var (inflate, stage, bytes, peak) = (double.MaxValue, double.MaxValue, 0L, 0L);
-        for (var round = 0; round < Rounds; round++)
+        var destination = Directory.CreateDirectory(Path.Combine(scratch, "01-raw")).FullName;
+        var rounds = new List<RawBenchResult>();
+        while (rounds.Count < Rounds)
         {
             var watch = Stopwatch.StartNew();
-            bytes = Inflate(files.Archives, cancellationToken);
-            inflate = Math.Min(inflate, watch.Elapsed.TotalSeconds);
+            var bytes = Inflate(files.Archives, cancellationToken);
+            var inflate = watch.Elapsed.TotalSeconds;
 
-            var destination = Directory.CreateDirectory(Path.Combine(scratch, "01-raw")).FullName;
             watch.Restart();
             ReadSpectra.Run(files, new RawParameters(), new StageContext(destination, scratch, new Progress<StageProgress>(), cancellationToken));
-            stage = Math.Min(stage, watch.Elapsed.TotalSeconds);
+            var stage = watch.Elapsed.TotalSeconds;
             using var process = Process.GetCurrentProcess();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            rounds.Add(new RawBenchResult(Environment.ProcessorCount, bytes, inflate, stage, process.PeakWorkingSet64));
         }
 
-        return new RawBenchResult(Environment.ProcessorCount, bytes, inflate, stage, peak);
+        return rounds.OrderBy(round => round.Ratio).ElementAt(Rounds / 2) with { PeakBytes = rounds.Max(round => round.PeakBytes) };
     }
 
     // The least that any reader must do: every member inflated into a buffer that is thrown away.
