@@ -54,6 +54,8 @@ public sealed record ModelsParameters
         ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Batch, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        _ = TrainingOptionsOf.Architecture(this, classes: 2);
+        Within(nameof(LayerScale), LayerScale, 0, 1000);
         Within(nameof(DropPath), DropPath, 0, 0.99);
         Within(nameof(Dropout), Dropout, 0, 0.99);
         Within(nameof(LearningRate), LearningRate, 1e-12, 100);

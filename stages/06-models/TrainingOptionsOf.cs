@@ -13,16 +13,9 @@ internal static class TrainingOptionsOf
     {
         if (branch.Model != "convnext1d")
             throw new ArgumentException($"No such model: '{branch.Model}'. Expected convnext1d.", nameof(branch));
-        var architecture = new ConvNeXtArchitecture(classes)
-        {
-            Depths = Sizes(parameters.Depths),
-            Widths = Sizes(parameters.Dimensions),
-            LayerScale = parameters.LayerScale,
-        };
-        architecture.Validate();
         return new TrainingOptions
         {
-            Architecture = architecture,
+            Architecture = Architecture(parameters, classes),
             Optimizer = new ScheduleFreeOptions
             {
                 LearningRate = parameters.LearningRate,
@@ -41,11 +34,24 @@ internal static class TrainingOptionsOf
         };
     }
 
-    /// <summary>Reads <c>2,2,3,2</c>.</summary>
-    internal static ImmutableArray<int> Sizes(string text) =>
+    /// <summary>The network's sizes.</summary>
+    /// <exception cref="ArgumentException">They are no lists of numbers, or contradict each other.</exception>
+    public static ConvNeXtArchitecture Architecture(ModelsParameters parameters, int classes)
+    {
+        var architecture = new ConvNeXtArchitecture(classes)
+        {
+            Depths = Sizes(nameof(parameters.Depths), parameters.Depths),
+            Widths = Sizes(nameof(parameters.Dimensions), parameters.Dimensions),
+            LayerScale = parameters.LayerScale,
+        };
+        architecture.Validate();
+        return architecture;
+    }
+
+    private static ImmutableArray<int> Sizes(string name, string text) =>
     [
         .. text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             ? size
-            : throw new ArgumentException($"Expected whole numbers separated by commas, such as 2,2,3,2, but found '{text}'.")),
+            : throw new ArgumentException($"{name}: expected whole numbers separated by commas, such as 2,2,3,2, but found '{text}'.")),
     ];
 }

@@ -123,7 +123,7 @@ public sealed class ScheduleFreeAdamW : IDisposable
         using var root = Held(correction);
         using var epsilon = Held(options.Epsilon);
         using var decay = Held(options.WeightDecay);
-        using var share = Held(c);
+        using Tensor share = c;
         using var towardsZ = Held(rate * ((options.Beta1 * (1 - c)) - 1));
         using var back = Held(-rate);
         v.mul_(beta2).addcmul_(g, g, rest);
@@ -140,10 +140,10 @@ public sealed class ScheduleFreeAdamW : IDisposable
             return;
         using var scope = NewDisposeScope();
         using var mode = no_grad();
-        using var share = Held(weight);
+        using Tensor share = weight;
         parameters.Values.lerp_(z, share);
     }
 
     /// <summary>A number that lives until it is disposed: one made in the call itself may be collected while native code still reads it.</summary>
-    private static Scalar Held(double value) => value.ToScalar();
+    private static Scalar Held(double value) => value;
 }

@@ -144,7 +144,7 @@ public sealed class ScheduleFreeAdamWTests
 
     private static void Step(FlatParameters parameters, ScheduleFreeAdamW optimizer, double gradient)
     {
-        parameters.Gradient.fill_(gradient);
+        parameters.Gradient.copy_(tensor((double[])[gradient]));
         optimizer.Step();
         Assert.Equal(0, parameters.Gradient[0].ToDouble());
     }

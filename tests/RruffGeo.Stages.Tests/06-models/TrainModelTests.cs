@@ -117,6 +117,13 @@ public sealed class TrainModelTests : IDisposable
         Assert.Contains("0 of them in fold 1", Assert.Throws<InvalidDataException>(() => Train(folds, Quick)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2,2,x", "32,64,128", "Depths: expected whole numbers separated by commas, such as 2,2,3,2, but found '2,2,x'.")]
+    [InlineData("2,2", "32,64,128", "found 2 depths and 3 widths")]
+    [InlineData("2,2", "32,0", "found 0")]
+    public void Sizes_that_make_no_network_are_refused_before_anything_runs(string depths, string dimensions, string reason) => Assert.Contains(
+        reason, Assert.Throws<ArgumentException>(new ModelsParameters { Depths = depths, Dimensions = dimensions }.Validate).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_network_that_is_too_deep_for_the_grid_is_refused()
     {
