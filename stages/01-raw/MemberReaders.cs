@@ -58,7 +58,6 @@ internal sealed class MemberReaders(ImmutableArray<ArchiveFile> archives, Archiv
 
         MemberOutcome Refuse(MemberKind kind) => kind switch
         {
-            MemberKind.Unsafe => Leave("file", "unsafe-path", "expected a relative path without '..' or backslashes; the member was not opened."),
             MemberKind.NestedArchive => Leave("note", "nested-archive", "an archive in the archive; it was not opened."),
             _ => Leave("note", "no-spectrum-name", "the name is not that of a spectrum file; it was not opened."),
         };

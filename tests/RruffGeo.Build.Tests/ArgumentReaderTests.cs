@@ -22,7 +22,7 @@ public sealed class ArgumentReaderTests
     public void A_set_parameter_goes_over_the_profile_and_the_profile_over_the_paper()
     {
         var parameters = Typed.Arguments("profile=quick", "set=Models.Epochs=7").Parameters;
-        Assert.Equal((7, 1024, 0.35), (parameters.Models.Epochs, parameters.Resampled.Points, parameters.Models.WeightDecay));
+        Assert.Equal((7, 512, 0.35), (parameters.Models.Epochs, parameters.Resampled.Points, parameters.Models.WeightDecay));
     }
 
     [Fact]

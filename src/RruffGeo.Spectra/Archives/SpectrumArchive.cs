@@ -16,14 +16,14 @@ public sealed class SpectrumArchive : IDisposable
     private SpectrumArchive(ZipArchive zip, ArchiveLimits limits) => (this.zip, this.limits) = (zip, limits);
 
     /// <summary>Opens the archive at <paramref name="path"/>.</summary>
-    /// <exception cref="InvalidDataException">It is truncated, no zip archive, or its directory contradicts its size or <paramref name="limits"/>.</exception>
+    /// <exception cref="InvalidDataException">It is truncated, no zip archive, its directory contradicts its size or <paramref name="limits"/>, or a member's path leads outside.</exception>
     public static SpectrumArchive Open(string path, ArchiveLimits limits)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
             var archive = new SpectrumArchive(new ZipArchive(file, ZipArchiveMode.Read), limits);
-            archive.CheckDirectory(path, file.Length);
+            archive.CheckDirectory(file.Length);
             return archive;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or ArgumentException or OverflowException)
@@ -96,12 +96,15 @@ public sealed class SpectrumArchive : IDisposable
     }
 
     // Members that overlap let a small file inflate without end although each of them keeps its bounds.
-    private void CheckDirectory(string path, long bytes)
+    private void CheckDirectory(long bytes)
     {
         if (zip.Entries.Count > limits.Members)
-            throw Unreadable(path, $"it has {zip.Entries.Count} members, more than the {limits.Members} allowed");
+            throw new InvalidDataException($"it has {zip.Entries.Count} members, more than the {limits.Members} allowed");
         var stored = zip.Entries.Sum(entry => entry.CompressedLength);
         if (stored > bytes)
-            throw Unreadable(path, $"its members claim {stored} stored bytes in a file of {bytes}");
+            throw new InvalidDataException($"its members claim {stored} stored bytes in a file of {bytes}");
+        var escaping = zip.Entries.FirstOrDefault(entry => ArchiveMember.KindOf(entry.FullName) == MemberKind.Unsafe);
+        if (escaping is not null)
+            throw new InvalidDataException($"its member '{escaping.FullName}' would leave the archive's folder, which no archive of RRUFF's does");
     }
 }
