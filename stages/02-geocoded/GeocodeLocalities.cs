@@ -54,7 +54,8 @@ public static class GeocodeLocalities
             return row with { Why = $"synthetic: '{keyword}' in the locality, so the places it names are no origin" };
 
         row = row with { TokenCountry = CountryReader.Read(cleaned.Text).Country };
-        var (answer, geocoder, depth) = CandidateSearch.Search(candidates, geocoders, cancellationToken);
+        // Geocoders of a stage answer at once: nothing is waited for.
+        var (answer, geocoder, depth) = CandidateSearch.SearchAsync(candidates, geocoders, cancellationToken).AsTask().GetAwaiter().GetResult();
         var tried = string.Join('\n', candidates.Take(depth + 1));
         return answer switch
         {

@@ -35,7 +35,7 @@ public sealed record GeocodedLocality
     [Unit("° WGS 84")]
     public double? Longitude { get; init; }
 
-    /// <summary><c>city</c>, <c>admin2</c>, <c>admin1</c>, <c>country</c>; empty if not found.</summary>
+    /// <summary><c>site</c>, <c>city</c>, <c>admin2</c>, <c>admin1</c>, <c>country</c>; empty if not found.</summary>
     public string Precision { get; init; } = "";
 
     /// <summary>True if the text holds a question mark, or held one in parentheses: the label's writer was not sure.</summary>

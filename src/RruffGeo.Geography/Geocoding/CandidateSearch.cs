@@ -13,7 +13,7 @@ public static class CandidateSearch
     /// Sends each candidate to all <paramref name="geocoders"/> in order before the next candidate. "Not found" moves on; "failed" ends the
     /// search, because going on would answer an outage with a coarser place.
     /// </summary>
-    public static CandidateAnswer Search(
+    public static async ValueTask<CandidateAnswer> SearchAsync(
         IReadOnlyList<string> candidates, IReadOnlyList<IGeocoder> geocoders, CancellationToken cancellationToken)
     {
         var last = new CandidateAnswer(new GeocodeAnswer.NotFound("the locality is empty"), "", 0);
@@ -22,7 +22,7 @@ public static class CandidateSearch
             foreach (var geocoder in geocoders)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                last = new CandidateAnswer(geocoder.Geocode(candidates[depth], cancellationToken), geocoder.Name, depth);
+                last = new CandidateAnswer(await geocoder.GeocodeAsync(candidates[depth], cancellationToken), geocoder.Name, depth);
                 if (last.Answer is not GeocodeAnswer.NotFound)
                     return last;
             }

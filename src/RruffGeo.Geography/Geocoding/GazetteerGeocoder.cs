@@ -16,6 +16,11 @@ public sealed class GazetteerGeocoder(CountryAtlas atlas) : IGeocoder
     public string Name => "Gazetteer";
 
     /// <inheritdoc/>
+    public ValueTask<GeocodeAnswer> GeocodeAsync(string candidate, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Geocode(candidate, cancellationToken));
+
+    /// <summary>Looks up one candidate text.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public GeocodeAnswer Geocode(string candidate, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

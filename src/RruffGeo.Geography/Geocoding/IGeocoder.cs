@@ -6,7 +6,8 @@ public interface IGeocoder
     /// <summary>Name for the column <c>geocoder</c>, such as <c>Gazetteer</c>.</summary>
     string Name { get; }
 
-    /// <summary>Looks up one candidate text. Never throws for what the text holds or what a service answers: that is an answer.</summary>
+    /// <summary>Looks up one candidate text. Never throws for what the text holds or what a server sends: that is an answer.</summary>
+    /// <returns>At once without a network; after waits and retries with one.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    GeocodeAnswer Geocode(string candidate, CancellationToken cancellationToken);
+    ValueTask<GeocodeAnswer> GeocodeAsync(string candidate, CancellationToken cancellationToken);
 }

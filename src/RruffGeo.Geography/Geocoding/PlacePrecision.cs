@@ -3,6 +3,9 @@ namespace RruffGeo.Geography;
 /// <summary>What a geocoded point stands for, finest first.</summary>
 public enum PlacePrecision
 {
+    /// <summary>A mine, mountain, address or other place that is no settlement. Live geocoders alone know such places.</summary>
+    Site,
+
     /// <summary>A populated place.</summary>
     City,
 
