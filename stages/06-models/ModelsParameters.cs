@@ -21,8 +21,11 @@ public sealed record ModelsParameters
     /// <summary>Learning rate (paper 4.3: 1e-3).</summary>
     public double LearningRate { get; init; } = 1e-3;
 
-    /// <summary>Weight decay, on all tensors (paper B.3: 0.35).</summary>
+    /// <summary>Weight decay (paper B.3: 0.35).</summary>
     public double WeightDecay { get; init; } = 0.35;
+
+    /// <summary>What decays: <c>all</c> tensors, or <c>matrices</c> only, which leaves biases, LayerNorm and γ alone as ConvNeXt does. Paper: not stated; all, read literally.</summary>
+    public string DecayOn { get; init; } = "all";
 
     /// <summary>Largest global gradient norm. Paper: no value; ours 1.0.</summary>
     public double ClipNorm { get; init; } = 1.0;
@@ -64,6 +67,8 @@ public sealed record ModelsParameters
         Within(nameof(WarmUp), WarmUp, 0, 1);
         if (Device is not ("cpu" or "cuda"))
             throw new ArgumentOutOfRangeException(nameof(Device), Device, "Expected 'cpu' or 'cuda'.");
+        if (DecayOn is not ("all" or "matrices"))
+            throw new ArgumentOutOfRangeException(nameof(DecayOn), DecayOn, "Expected 'all' or 'matrices'.");
         if (Optimizer is not ("old" or "current"))
             throw new ArgumentOutOfRangeException(nameof(Optimizer), Optimizer, "Expected 'old' or 'current'.");
     }

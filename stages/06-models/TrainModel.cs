@@ -22,12 +22,13 @@ public static class TrainModel
         using var trained = Train(options, training, Path.Combine(stage.Scratch, CheckpointName), new EpochProgress(stage.Progress, activity, options.Epochs, total), stage.Cancellation);
         var logits = trained.Predict(heldOut, options.Threads, stage.Cancellation);
 
+        var configuration = TrainingConfiguration.Of(parameters, options, branch, training, heldOut);
+        var tensors = options.Architecture.Tensors.Select(spec => (spec, Values: trained.Parameters.Read(spec.Name))).ToList();
         ParquetTable.Write(
-            stage.File("models.parquet"), [.. options.Architecture.Tensors.Select(tensor => new ModelTensor
-            {
-                Name = tensor.Name, Shape = string.Join(',', tensor.Shape), Values = trained.Parameters.Read(tensor.Name),
-            })],
-            TrainingConfiguration.Of(parameters, options, branch, training, heldOut));
+            stage.File("models.parquet"),
+            [.. tensors.Select(tensor => new ModelTensor { Name = tensor.spec.Name, Shape = string.Join(',', tensor.spec.Shape), Values = tensor.Values })],
+            configuration);
+        Safetensors.Write(stage.File("model.safetensors"), tensors, configuration);
         ParquetTable.Write(stage.File("history.parquet"), [.. trained.History.Select(epoch => new EpochRecord
         {
             Epoch = epoch.Epoch, Loss = epoch.Loss, Accuracy = epoch.Accuracy, LearningRate = epoch.LearningRate,

@@ -15,7 +15,7 @@ public sealed record ModelBranch(string Protocol, string Model, int Fold);
 
 /// <summary>One trained network with its history and held-out predictions.</summary>
 /// <param name="branch">Which branch this is.</param>
-/// <param name="folder">Holds <c>models.parquet</c>, <c>history.parquet</c> and <c>predictions.parquet</c>.</param>
+/// <param name="folder">Holds <c>models.parquet</c>, the same as <c>model.safetensors</c>, <c>history.parquet</c> and <c>predictions.parquet</c>.</param>
 public sealed class TrainedModel(ModelBranch branch, string folder)
 {
     /// <summary>Names this artifact to the engine; its folder holds one folder per branch.</summary>

@@ -27,7 +27,7 @@ internal static class TrainingConfiguration
             ["epsilon"] = Text(options.Optimizer.Epsilon),
             ["average_r"] = Text(options.Optimizer.R),
             ["average_weight_power"] = Text(options.Optimizer.WeightPower),
-            ["weight_decay_on"] = "all tensors",
+            ["weight_decay_on"] = options.Optimizer.DecayOn == DecayedTensors.All ? "all tensors" : "convolution and linear weights",
             ["weights"] = "average (x) at the last step",
             ["threads"] = Text(options.Threads),
             ["device"] = parameters.Device,

@@ -20,6 +20,7 @@ internal static class TrainingOptionsOf
             {
                 LearningRate = parameters.LearningRate,
                 WeightDecay = parameters.WeightDecay,
+                DecayOn = parameters.DecayOn == "all" ? DecayedTensors.All : DecayedTensors.Matrices,
                 Variant = parameters.Optimizer == "old" ? ScheduleFreeVariant.Old : ScheduleFreeVariant.Current,
             },
             Batch = parameters.Batch,

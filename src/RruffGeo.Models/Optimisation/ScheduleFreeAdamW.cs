@@ -13,13 +13,14 @@ public sealed class ScheduleFreeAdamW : IDisposable
 {
     private readonly FlatParameters parameters;
     private readonly ScheduleFreeOptions options;
+    private readonly DecayRanges ranges;
     private readonly Tensor z, v;
     private ScheduleFreeClock clock = new(0, 0, -1);
 
     /// <summary>Starts in evaluation mode; call <see cref="Train"/> first. z is taken from the parameters as they are at the first step.</summary>
     public ScheduleFreeAdamW(FlatParameters parameters, ScheduleFreeOptions options)
     {
-        (this.parameters, this.options) = (parameters, options);
+        (this.parameters, this.options, ranges) = (parameters, options, DecayRanges.Of(parameters.Specs, options.DecayOn));
         using var mode = no_grad();
         z = parameters.Values.clone().DetachFromDisposeScope();
         v = zeros_like(parameters.Values).DetachFromDisposeScope();
@@ -78,7 +79,10 @@ public sealed class ScheduleFreeAdamW : IDisposable
             z.copy_(parameters.Values);
         var (next, rate, c, correction) = clock.Next(options);
         if (parameters.Values.device_type == DeviceType.CPU && parameters.Values.dtype == ScalarType.Float32)
-            FusedStep.Run(Span(parameters.Values), Span(z), Span(v), Span(parameters.Gradient), options, rate, c, correction);
+            foreach (var (first, count, decay) in ranges.All)
+                FusedStep.Run(
+                    Span(parameters.Values).Slice(first, count), Span(z).Slice(first, count), Span(v).Slice(first, count), Span(parameters.Gradient).Slice(first, count),
+                    options with { WeightDecay = decay * options.WeightDecay }, rate, c, correction);
         else
             StepByTorch(rate, c, correction);
         (clock, LearningRate) = (next, rate);
@@ -127,7 +131,10 @@ public sealed class ScheduleFreeAdamW : IDisposable
         using var towardsZ = Held(rate * ((options.Beta1 * (1 - c)) - 1));
         using var back = Held(-rate);
         v.mul_(beta2).addcmul_(g, g, rest);
-        var u = g.div_(v.div(root).sqrt_().add_(epsilon)).add_(y, decay);
+        var u = g.div_(v.div(root).sqrt_().add_(epsilon));
+        foreach (var (first, count, decays) in ranges.All)
+            if (decays > 0)
+                u.narrow(0, first, count).add_(y.narrow(0, first, count), decay);
         y.lerp_(z, share);
         y.add_(u, towardsZ);
         z.add_(u, back);

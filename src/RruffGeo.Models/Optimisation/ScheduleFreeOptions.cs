@@ -18,6 +18,9 @@ public sealed record ScheduleFreeOptions
     /// <summary>Decoupled weight decay, taken at y (paper B.3: 0.35).</summary>
     public double WeightDecay { get; init; } = 0.35;
 
+    /// <summary>Which tensors decay. Paper: not stated; all, read literally.</summary>
+    public DecayedTensors DecayOn { get; init; } = DecayedTensors.All;
+
     /// <summary>Steps over which the learning rate grows linearly.</summary>
     public int WarmUpSteps { get; init; }
 
@@ -39,4 +42,14 @@ public enum ScheduleFreeVariant
 
     /// <summary>≥ 1.3: the bias correction scales the mean squared gradient.</summary>
     Current,
+}
+
+/// <summary>Which tensors weight decay acts on.</summary>
+public enum DecayedTensors
+{
+    /// <summary>All of them, layer scale and LayerNorm too.</summary>
+    All,
+
+    /// <summary>Convolution and linear weights only; biases, LayerNorm and layer scale are left alone, as ConvNeXt's code does.</summary>
+    Matrices,
 }

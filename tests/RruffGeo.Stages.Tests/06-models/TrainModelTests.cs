@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using RruffGeo.Artifacts;
 
 namespace RruffGeo.Stages.Tests;
@@ -58,6 +60,24 @@ public sealed class TrainModelTests : IDisposable
     }
 
     [Fact]
+    public void The_same_tensors_and_metadata_lie_beside_them_as_safetensors()
+    {
+        var model = Train(Folds(), Quick with { Epochs = 1 });
+        var path = Assert.Single(Directory.GetFiles(folder, "model.safetensors", SearchOption.AllDirectories));
+        var content = File.ReadAllBytes(path);
+        var start = 8 + (int)BitConverter.ToUInt64(content);
+        using var header = JsonDocument.Parse(content.AsMemory(8, start - 8));
+        foreach (var tensor in model.Tensors)
+        {
+            var entry = header.RootElement.GetProperty(tensor.Name);
+            Assert.Equal(tensor.Shape, string.Join(',', entry.GetProperty("shape").EnumerateArray()));
+            Assert.Equal(tensor.Values, MemoryMarshal.Cast<byte, float>(content.AsSpan(start + entry.GetProperty("data_offsets")[0].GetInt32()))[..tensor.Values.Length].ToArray());
+        }
+
+        Assert.Equal(model.Configuration["parameter_count"], header.RootElement.GetProperty("__metadata__").GetProperty("parameter_count").GetString());
+    }
+
+    [Fact]
     public void The_metadata_hold_the_whole_configuration()
     {
         var configuration = Train(Folds(), Quick with { Epochs = 1 }).Configuration;
@@ -66,6 +86,7 @@ public sealed class TrainModelTests : IDisposable
         Assert.Equal("10", configuration["held_out_spectra"]);
         Assert.Equal("4", configuration["steps"]);
         Assert.Equal("0.35", configuration["parameter.WeightDecay"]);
+        Assert.Equal("all tensors", configuration["weight_decay_on"]);
         Assert.Equal("1", configuration["threads"]);
         Assert.Equal("cpu", configuration["device"]);
         Assert.Equal("0.107.0", configuration["torchsharp"]);
@@ -123,6 +144,17 @@ public sealed class TrainModelTests : IDisposable
     [InlineData("2,2", "32,0", "found 0")]
     public void Sizes_that_make_no_network_are_refused_before_anything_runs(string depths, string dimensions, string reason) => Assert.Contains(
         reason, Assert.Throws<ArgumentException>(new ModelsParameters { Depths = depths, Dimensions = dimensions }.Validate).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Weight_decay_may_leave_vectors_alone()
+    {
+        var parameters = Quick with { Epochs = 1, DecayOn = "matrices", WeightDecay = 50, WarmUp = 0, Optimizer = "current" };
+        var model = Train(Folds(), parameters);
+        Assert.Equal("convolution and linear weights", model.Configuration["weight_decay_on"]);
+        Assert.All(model.Tensors.Single(tensor => tensor.Name == "norm.weight").Values, value => Assert.Equal(1, value, 0.1f));
+        Assert.All(Train(Folds(), parameters with { DecayOn = "all" }).Tensors.Single(tensor => tensor.Name == "norm.weight").Values, value => Assert.InRange(value, -0.5f, 0.6f));
+        Assert.Contains("Expected 'all' or 'matrices'", Assert.Throws<ArgumentOutOfRangeException>(new ModelsParameters { DecayOn = "none" }.Validate).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_network_that_is_too_deep_for_the_grid_is_refused()
