@@ -8,8 +8,8 @@ internal sealed class HeaderLines(Encoding encoding, DiagnosticLog diagnostics)
 {
     private const int QuotedBytes = 60;
 
+    private readonly StringBuilder value = new();
     private string? key;
-    private string value = "";
     private int line;
 
     public RruffHeader Header { get; } = new();
@@ -25,7 +25,11 @@ internal sealed class HeaderLines(Encoding encoding, DiagnosticLog diagnostics)
         if (split < 0)
             diagnostics.LeaveOut(DiagnosticCodes.MalformedHeader, number, $"expected '##KEY=value' but found '##{Quote(content)}'.");
         else if (name.Length > 0)
-            (key, value, line) = (name, Text(content[(split + 1)..]), number);
+        {
+            (key, line) = (name, number);
+            value.Clear().Append(Text(content[(split + 1)..]));
+        }
+
         if (belowData)
             diagnostics.Note(DiagnosticCodes.HeaderAfterData, $"Line {number} is a header below the first data line.");
         return HeaderLine.Entry;
@@ -36,7 +40,7 @@ internal sealed class HeaderLines(Encoding encoding, DiagnosticLog diagnostics)
     {
         if (key is null)
             return false;
-        value = $"{value} {Text(content)}".Trim();
+        value.Append(value.Length > 0 ? " " : "").Append(Text(content));
         diagnostics.Note(DiagnosticCodes.MultiLineHeader, $"The value of {key} runs over several lines.");
         return true;
     }
@@ -46,8 +50,9 @@ internal sealed class HeaderLines(Encoding encoding, DiagnosticLog diagnostics)
     {
         if (key is null)
             return;
-        var decoded = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
-        if (!ReferenceEquals(decoded, value) && decoded != value)
+        var written = value.ToString();
+        var decoded = written.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(written) : written;
+        if (!ReferenceEquals(decoded, written) && decoded != written)
             diagnostics.Note(DiagnosticCodes.HtmlEntities, $"HTML entities were decoded in {key}.");
         if (!Header.TryAdd(key, decoded))
             diagnostics.LeaveOut(

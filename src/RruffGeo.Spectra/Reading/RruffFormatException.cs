@@ -6,14 +6,8 @@ namespace RruffGeo.Spectra;
 /// <param name="code">One of <see cref="DiagnosticCodes"/>.</param>
 /// <param name="reason">What was expected and what was found, as a sentence.</param>
 public sealed class RruffFormatException(string file, int line, string code, string reason)
-    : FormatException(line > 0 ? $"{file}({line}): {reason}" : $"{file}: {reason}")
+    : SpectrumFormatException(line > 0 ? $"{file}({line}): {reason}" : $"{file}: {reason}", code, reason)
 {
     /// <summary>Line number from 1; 0 if the whole file is meant.</summary>
     public int Line { get; } = line;
-
-    /// <summary>One of <see cref="DiagnosticCodes"/>.</summary>
-    public string Code { get; } = code;
-
-    /// <summary>What was expected and what was found, as a sentence.</summary>
-    public string Reason { get; } = reason;
 }

@@ -4,6 +4,7 @@ namespace RruffGeo.Spectra;
 public sealed class RruffHeader
 {
     private readonly List<KeyValuePair<string, string>> entries = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Keys and values in the order of the file; a repeated key stands once, with its first value that is not empty.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Entries => entries;
@@ -16,7 +17,10 @@ public sealed class RruffHeader
     {
         var at = Find(key);
         if (at < 0)
+        {
+            places.Add(key, entries.Count);
             entries.Add(new(key, value));
+        }
         else if (entries[at].Value.Length == 0)
             entries[at] = new(entries[at].Key, value);
         else
@@ -24,5 +28,5 @@ public sealed class RruffHeader
         return true;
     }
 
-    private int Find(string key) => entries.FindIndex(entry => entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+    private int Find(string key) => places.GetValueOrDefault(key, -1);
 }
