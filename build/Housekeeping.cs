@@ -10,10 +10,44 @@ namespace RruffGeo.Build;
 [IsDependentOn(typeof(PaperTask))]
 public sealed class PlanTask : FrostingTask<PaperContext>;
 
-/// <summary>Says what a run would do, with the keys.</summary>
-[TaskName("Explain"), TaskDescription("as Plan, with each stage's key")]
+/// <summary>Says what a run would do, and from which changes it follows.</summary>
+[TaskName("Explain"), TaskDescription("as Plan, down to the changes from which it follows; with --against=RUN: why two runs differ")]
 [IsDependentOn(typeof(PaperTask))]
 public sealed class ExplainTask : FrostingTask<PaperContext>;
+
+/// <summary>Draws the stages.</summary>
+[TaskName("Graph"), TaskDescription("the stages and their states, as Mermaid and SVG")]
+[IsDependentOn(typeof(PaperTask))]
+public sealed class GraphTask : FrostingTask<PaperContext>;
+
+/// <summary>Compares two runs.</summary>
+[TaskName("Diff"), TaskDescription("parameters, metrics and table rows that differ from those of --against=RUN; also as JSON in the run's folder")]
+public sealed class DiffTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext context) => RunDiff.Print(context.Typed, Console.Out);
+}
+
+/// <summary>Reads every byte of the store.</summary>
+[TaskName("Verify"), TaskDescription("re-hashes the store and all runs; quarantines what is damaged, which the next run makes anew")]
+public sealed class VerifyTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext context) => StoreUpkeep.Verify(context.Typed, Console.Out);
+}
+
+/// <summary>Makes room in the store.</summary>
+[TaskName("Gc"), TaskDescription("deletes from the store what no kept run has: --older-than=DAYS --size=GB --keep=RUN --dry-run")]
+public sealed class GcTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext context) => StoreUpkeep.Clean(context.Typed, Console.Out);
+}
+
+/// <summary>Repeats a share of a run.</summary>
+[TaskName("Recheck"), TaskDescription("runs a share of the stages again (--sample=0.25) and compares with what is kept")]
+[IsDependentOn(typeof(PaperTask))]
+public sealed class RecheckTask : FrostingTask<PaperContext>;
 
 /// <summary>Runs all tests.</summary>
 [TaskName("Test"), TaskDescription("all tests; ends with 'N passed, N failed, N skipped'")]
@@ -24,7 +58,7 @@ public sealed class TestTask : FrostingTask<PaperContext>
 }
 
 /// <summary>Everything a change has to pass.</summary>
-[TaskName("Check"), TaskDescription("format, warnings as errors, tests, the demo run twice with equal digests")]
+[TaskName("Check"), TaskDescription("format, warnings as errors, tests; the demo run, a share of it twice (--sample=0.25) with equal results")]
 public sealed class CheckTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
@@ -33,7 +67,7 @@ public sealed class CheckTask : FrostingTask<PaperContext>
         DotNet.Run(context, "format", "RruffGeo.sln", "--verify-no-changes");
         DotNet.Run(context, "build", "RruffGeo.sln", "--configuration", "Release", "-warnaserror", "-nologo");
         TestRun.Run(context);
-        TwoDemoRuns.Compare(context);
+        DemoRecheck.Run(context);
     }
 }
 

@@ -61,7 +61,7 @@ public sealed class ModelsTask : FrostingTask<PaperContext>
     /// <inheritdoc/>
     public override void Run(PaperContext paper) => paper.ProduceBranches(
         TrainedModel.ArtifactOf, TrainModel.Run, ResampledSpectra.Artifact, AssignedFolds.Artifact, paper.Parameters.Models,
-        paper.Branches, PaperContext.FolderOf, paper.TrainingsAtOnce);
+        paper.Branches, PaperContext.FolderOf, paper.TrainingNeed);
 }
 
 /// <summary>Predictions → metrics.</summary>

@@ -3,6 +3,7 @@ using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Running;
 using RruffGeo.Demo;
+using RruffGeo.Pipeline.Scheduling;
 using RruffGeo.Stages;
 
 namespace RruffGeo.Build;
@@ -54,8 +55,8 @@ public sealed partial class PaperContext
            select new ModelBranch(protocol, model, fold),
     ];
 
-    /// <summary>Trainings at a time: the cores divided by the threads of each.</summary>
-    internal int TrainingsAtOnce => Math.Max(1, System.Environment.ProcessorCount / Math.Max(1, Parameters.Models.Threads));
+    /// <summary>What a training needs while it runs: a core for each of its threads, and the device if it trains on one.</summary>
+    internal Resources TrainingNeed => new(Math.Max(1, Parameters.Models.Threads), 0, Parameters.Models.Device == "cpu" ? 0 : 1);
 
     /// <summary>Folder of a branch below its stage.</summary>
     internal static string FolderOf(ModelBranch branch) => FormattableString.Invariant($"{branch.Protocol}/{branch.Model}/fold-{branch.Fold}");

@@ -5,6 +5,7 @@ using Cake.Frosting;
 using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Running;
+using RruffGeo.Pipeline.Scheduling;
 
 namespace RruffGeo.Build;
 
@@ -73,15 +74,14 @@ public sealed partial class PaperContext : FrostingContext
     /// <summary>Makes the branches of an artifact, each with a key of its own, several at a time.</summary>
     internal void ProduceBranches<T, T1, T2, TParameters, TBranch>(
         Func<TBranch, Artifact<T>> artifactOf, Func<T1, T2, TParameters, TBranch, StageContext, T> stage,
-        Artifact<T1> first, Artifact<T2> second, TParameters parameters, IReadOnlyList<TBranch> branches, Func<TBranch, string> folderOf, int atOnce)
+        Artifact<T1> first, Artifact<T2> second, TParameters parameters, IReadOnlyList<TBranch> branches, Func<TBranch, string> folderOf, Resources need)
         where TParameters : class =>
-        runner.Value.MakeAll(
-            [
-                .. branches.Select(branch => Wire(
-                    artifactOf(branch), stage.Method, parameters, [first.Stage, second.Stage],
-                    context => stage(Open(first), Open(second), parameters, branch, context)) with { Branch = folderOf(branch) }),
-            ],
-            atOnce);
+        MakeAll(
+        [
+            .. branches.Select(branch => Wire(
+                artifactOf(branch), stage.Method, parameters, [first.Stage, second.Stage],
+                context => stage(Open(first), Open(second), parameters, branch, context)) with { Branch = folderOf(branch), Need = need }),
+        ]);
 
     /// <summary>Prints what came of the run, if a stage was asked for at all.</summary>
     internal void Summarise(Exception? failure)
@@ -98,6 +98,7 @@ public sealed partial class PaperContext : FrostingContext
         {
             Stage = artifact.Stage,
             SchemaVersion = artifact.SchemaVersion,
+            Tier = artifact.Tier,
             Function = function,
             Parameters = ParameterText.Of(TaskNames.Of(artifact.Stage), parameters),
             Reads = reads,
@@ -107,7 +108,17 @@ public sealed partial class PaperContext : FrostingContext
     private void Make<T, TParameters>(
         Artifact<T> artifact, MethodInfo function, TParameters parameters, ImmutableArray<string> reads, Func<StageContext, T> run)
         where TParameters : class =>
-        runner.Value.Make(Wire(artifact, function, parameters, reads, run));
+        MakeAll([Wire(artifact, function, parameters, reads, run)]);
+
+    private void MakeAll(IReadOnlyList<StageWiring> branches)
+    {
+        if (Typed.Engine.Until is { } last && TaskNames.IndexOf(TaskNames.Of(branches[0].Stage)) > TaskNames.IndexOf(last))
+            return;
+        if (branches.Count == 1)
+            runner.Value.Make(branches[0]);
+        else
+            runner.Value.MakeAll(branches);
+    }
 
     private void RunTaskOf(string stage) => ((FrostingTask<PaperContext>)Activator.CreateInstance(TaskNames.TaskOf(stage))!).Run(this);
 

@@ -16,6 +16,9 @@ internal static class TaskNames
             .Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name).OfType<string>().Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Place of a stage's target in paper order; −1 for what comes before all of them, such as the demo corpus.</summary>
+    public static int IndexOf(string task) => Stages.ToList().IndexOf(task);
+
     /// <summary>The task that makes the artifact of a stage's folder.</summary>
     public static Type TaskOf(string stage) => typeof(TaskNames).Assembly.GetExportedTypes()
         .Single(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name == Of(stage));

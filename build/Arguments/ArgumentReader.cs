@@ -27,14 +27,18 @@ internal static class ArgumentReader
                 [.. Profile.Read(profile), TrainingDevice.Of(arguments), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
             Network = arguments.Has("offline") ? Network.Forbidden : Network.Allowed,
             Force = [.. arguments.AllOf("force", TaskNames.Stages)],
-            Mode = arguments.Has("plan") || targets.Contains("Plan") || targets.Contains("Explain") ? RunMode.Plan : RunMode.Produce,
-            Detail = arguments.Has("explain") || targets.Contains("Explain") ? Detail.Full : Detail.Short,
+            Mode = arguments.Has("plan") || targets.Any(target => target is "Plan" or "Explain" or "Graph") ? RunMode.Plan
+                : targets.Contains("Recheck") ? RunMode.Recheck : RunMode.Produce,
+            Detail = targets.Contains("Graph") ? Detail.Drawn : arguments.Has("explain") || targets.Contains("Explain") ? Detail.Full : Detail.Short,
             PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
+            Engine = EngineArgumentReader.Read(arguments),
         };
         CheckCorpus(read, arguments.Mistakes);
         CheckRun(read, arguments);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
         CheckWritable("store", read.Store, arguments.Mistakes);
+        if (targets.Contains("Diff") && read.Engine.Against is null)
+            arguments.Mistakes.Add("--target=Diff compares with another run: name it with --against=RUN.");
         if (read.PlanFoundWork != 0 && read.Mode != RunMode.Plan)
             arguments.Mistakes.Add("--exit-code says whether a plan finds work: use it with --plan or --target=Plan.");
         return arguments.Mistakes.Count == 0 ? read : throw UsageError.Of(arguments.Mistakes);

@@ -41,6 +41,9 @@ internal sealed record PaperArguments
     /// <summary>Exit code of a plan that finds work: 3 with <c>--exit-code</c>, else 0.</summary>
     public int PlanFoundWork { get; init; }
 
+    /// <summary>How the engine goes about it.</summary>
+    public EngineArguments Engine { get; init; } = new();
+
     /// <summary>Folder of this run.</summary>
     public string RunFolder => Path.Combine(Outputs, Run);
 }

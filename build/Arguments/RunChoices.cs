@@ -16,6 +16,9 @@ internal enum RunMode
     /// <summary>They are produced.</summary>
     Produce,
 
+    /// <summary>They are produced, and a share of them is run again and compared.</summary>
+    Recheck,
+
     /// <summary>They are only asked what they would do.</summary>
     Plan,
 }
@@ -26,8 +29,11 @@ internal enum Detail
     /// <summary>The reason of a stage that runs, on one line.</summary>
     Short,
 
-    /// <summary>Every part of a key that changed, old → new.</summary>
+    /// <summary>Every part of a key that changed, old → new, and the causes further up.</summary>
     Full,
+
+    /// <summary>The stages as a graph with their states.</summary>
+    Drawn,
 }
 
 /// <summary>Whether stages may open connections.</summary>

@@ -8,7 +8,7 @@ internal sealed class TypedArguments
     private static readonly string[] Known =
     [
         "target", "corpus", "archives", "countries", "profile", "run", "outputs", "store", "set", "device", "offline", "force",
-        "explain", "plan", "exit-code",
+        "explain", "plan", "exit-code", .. EngineArgumentReader.Names,
     ];
 
     // For the hint only; Cake has read and removed them before.

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
+using System.Diagnostics;
 using Cake.Core;
+using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Display;
 using RruffGeo.Pipeline;
+using RruffGeo.Pipeline.Remote;
+using RruffGeo.Pipeline.Scheduling;
 
 namespace RruffGeo.Build.Running;
 
@@ -14,11 +17,15 @@ internal sealed class EngineRunner : IStageRunner
     private readonly IRunDisplay display;
     private readonly PipelineStore store;
     private readonly CodeIdentity code;
+    private readonly RemoteCache? cache;
     private readonly PipelineEngine engine;
     private readonly RunLog log;
     private readonly StageRequests requests;
     private readonly Action<string> makeUpstream;
     private readonly Interruption interruption = new();
+    private readonly Dictionary<string, TimeSpan> wallTimes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wired = new(StringComparer.Ordinal);
+    private readonly Recheck recheck;
     private bool onlyWhatIsThere;
 
     /// <summary>Opens the store.</summary>
@@ -28,11 +35,14 @@ internal sealed class EngineRunner : IStageRunner
     public EngineRunner(PaperArguments arguments, IRunDisplay display, Action<string> makeUpstream)
     {
         (this.arguments, this.display, this.makeUpstream) = (arguments, display, makeUpstream);
-        store = PipelineStore.Open(arguments.Store);
+        store = PipelineStore.Open(arguments.Store, TableDigest.Of);
         code = OwnCode.Open(store);
-        log = new RunLog(display);
-        engine = new PipelineEngine(store, arguments.RunFolder, log);
+        log = new RunLog(display, Path.Combine(arguments.Store, "runs", arguments.Run, "logs"));
+        if (arguments.Engine.Cache is { } address)
+            cache = new RemoteCache(address, arguments.Engine.CacheAccess, RemotePatience.Usual, log.Warned);
+        engine = new PipelineEngine(store, arguments.RunFolder, log, cache);
         requests = new StageRequests(arguments);
+        recheck = new Recheck(arguments.Engine.Sample);
         if (arguments.Corpus == Corpus.Demo)
             display.Line(SimulatedNotice.Text);
     }
@@ -43,40 +53,45 @@ internal sealed class EngineRunner : IStageRunner
 
     public string DigestOf(string path) => store.DigestOf(path);
 
-    public void Make(StageWiring wiring) => MakeAll([wiring], 1);
+    public void Make(StageWiring wiring) => MakeAll([wiring]);
 
-    public void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce)
+    public void MakeAll(IReadOnlyList<StageWiring> branches)
     {
         foreach (var read in branches.SelectMany(branch => branch.Reads).Distinct().Where(read => !requests.Knows(read)))
             Fetch(read, branches[0].Stage);
+        var began = Stopwatch.GetTimestamp();
+        wired.UnionWith(branches.Select(branch => branch.Name));
         try
         {
             var codeDigest = code.DigestOf(branches[0].Function);
-            var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = interruption.Token };
             if (branches.Count == 1)
-                Produce(branches[0], codeDigest);
+                Produce(branches[0], codeDigest, interruption.Token);
             else
-                Parallel.ForEach(branches, options, branch => Produce(branch, codeDigest));
+                Report(branches, new BranchScheduler(arguments.Engine.Machine, arguments.Engine.UponFailure)
+                    .RunAll([.. branches.Select(branch => Scheduled(branch, codeDigest))], interruption.Token));
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             throw new CakeException("Stopped as asked. What was finished is kept; the same command takes up from there.");
         }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
-        }
+
+        wallTimes[branches[0].Stage] = Stopwatch.GetElapsedTime(began);
     }
 
     public void Summarise(Exception? failure)
     {
         if (log.Results.Count > 0)
         {
+            if (failure is null)
+                Prune();
             engine.WriteLock();
-            foreach (var line in RunSummary.Lines(log.Results))
+            foreach (var line in RunSummary.Lines(log.Results, wallTimes))
                 display.Line(line);
         }
 
+        if (failure is null && arguments.Mode == RunMode.Recheck)
+            foreach (var line in recheck.Lines())
+                display.Line(line);
         if (failure is null && log.Results.Any(pair => pair.Request.Stage == "08-paper"))
             display.Line($"\nReport     {Path.Combine(arguments.RunFolder, "08-paper", "report.html")}");
         if (arguments.Corpus == Corpus.Demo)
@@ -86,17 +101,51 @@ internal sealed class EngineRunner : IStageRunner
     public void Dispose()
     {
         interruption.Dispose();
+        engine.Dispose();
+        cache?.Dispose();
+        log.Dispose();
         code.Dispose();
     }
 
-    private void Produce(StageWiring wiring, string codeDigest)
+    private ScheduledRun Scheduled(StageWiring wiring, string codeDigest)
+    {
+        var used = engine.LastUsed(wiring.Stage, wiring.Branch);
+        return new ScheduledRun(
+            wiring.Name, wiring.Need with { MemoryBytes = used is null ? 0 : used.PeakMemoryBytes / used.SideBySide },
+            used?.Took ?? TimeSpan.Zero, cancellation => Produce(wiring, codeDigest, cancellation));
+    }
+
+    private void Report(IReadOnlyList<StageWiring> branches, IReadOnlyList<FailedRun> failures)
+    {
+        if (arguments.Engine.UponFailure == UponFailure.Stop || failures.Count == 0)
+        {
+            BranchScheduler.ThrowFirst(failures);
+            return;
+        }
+
+        foreach (var failure in failures)
+            display.Line($"{failure.Name} failed: {failure.Error.Message}");
+        throw new CakeException(
+            $"{failures.Count} of {branches.Count} branches of {TaskNames.Of(branches[0].Stage)} failed, the others are made and kept. What each said stands above; run again once it is mended.");
+    }
+
+    // A stage that was asked for knows all of its branches; one that was not asked for is left as it is.
+    private void Prune()
+    {
+        var stages = wired.Select(name => name.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        engine.Prune((stage, branch) => !stages.Contains(stage) || wired.Contains(branch.Length == 0 ? stage : $"{stage}/{branch}"));
+    }
+
+    private void Produce(StageWiring wiring, string codeDigest, CancellationToken cancellation)
     {
         var request = requests.Of(wiring, codeDigest, log.Track);
         if (onlyWhatIsThere && engine.Plan(request) is { Verdict: StageVerdict.Ran } plan)
             throw new CakeException(
                 $"--exclusive: {TaskNames.Of(wiring.Stage)} is read but not there as wanted ({plan.Reason}). Run --target={TaskNames.Of(wiring.Stage)} first, or leave --exclusive out.");
-        var result = engine.Produce(request, interruption.Token);
+        var result = engine.Produce(request, cancellation);
         requests.Note(wiring, result.Folder, result.LogicalDigest);
+        if (arguments.Mode == RunMode.Recheck && recheck.Draws(result.Key))
+            recheck.Note(wiring, engine.Recompute(request, recomputation => Recheck.Compare(recomputation, wiring.Tier), cancellation));
     }
 
     private void Fetch(string read, string reader)

@@ -14,10 +14,9 @@ internal interface IStageRunner : IDisposable
     /// <summary>Handles one stage.</summary>
     void Make(StageWiring wiring);
 
-    /// <summary>Handles the branches of a stage, several at a time.</summary>
+    /// <summary>Handles the branches of a stage, as many at a time as the machine has room for.</summary>
     /// <param name="branches">In the order in which their artifacts are gathered.</param>
-    /// <param name="atOnce">How many may run at the same time, ≥ 1.</param>
-    void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce);
+    void MakeAll(IReadOnlyList<StageWiring> branches);
 
     /// <summary>Folder of an artifact made before, by its name.</summary>
     string FolderOf(string name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Display;
 using RruffGeo.Pipeline;
@@ -15,8 +16,8 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     private readonly PipelineEngine engine;
     private readonly StageRequests requests;
     private readonly Action<string> makeUpstream;
+    private readonly List<PlanEntry> entries = [];
     private bool quiet;
-    private bool foundWork;
 
     /// <summary>Opens the store.</summary>
     /// <param name="arguments">Where things lie and how they would run.</param>
@@ -25,11 +26,10 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     public PlanRunner(PaperArguments arguments, IRunDisplay display, Action<string> makeUpstream)
     {
         (this.arguments, this.display, this.makeUpstream) = (arguments, display, makeUpstream);
-        store = PipelineStore.Open(arguments.Store);
+        store = PipelineStore.Open(arguments.Store, TableDigest.Of);
         code = OwnCode.Open(store);
         engine = new PipelineEngine(store, arguments.RunFolder, this);
         requests = new StageRequests(arguments);
-        display.Line($"{"Stage",-34} {"Verdict",-12} Why");
     }
 
     public void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests) => requests.Note(name, folder, digests);
@@ -38,23 +38,41 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
 
     public string DigestOf(string path) => store.DigestOf(path);
 
-    public void Make(StageWiring wiring) => MakeAll([wiring], 1);
+    public void Make(StageWiring wiring) => MakeAll([wiring]);
 
-    public void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce)
+    public void MakeAll(IReadOnlyList<StageWiring> branches)
     {
         foreach (var read in branches.SelectMany(branch => branch.Reads).Distinct().Where(read => !requests.Knows(read)))
             Upstream(read);
-        foreach (var branch in branches)
-            Plan(branch);
+        foreach (var entry in branches.Select(Plan))
+            if (!quiet)
+                entries.Add(entry);
     }
 
     public void Summarise(Exception? failure)
     {
-        if (failure is null && foundWork && arguments.PlanFoundWork != 0)
+        if (failure is not null)
+            return;
+        var lines = arguments.Detail switch
+        {
+            Detail.Full when arguments.Engine.Against is { } other => ExplainText.Lines(
+                engine.ChangesSince(Path.Combine(arguments.Outputs, other)),
+                change => engine.CausesOf(change.Stage, change.Branch, change.Changes)),
+            Detail.Full => ExplainText.Lines(entries),
+            Detail.Drawn => GraphFiles.Write(entries, arguments.RunFolder),
+            _ => PlanText.Lines(entries),
+        };
+        foreach (var line in lines)
+            display.Line(line);
+        if (arguments.PlanFoundWork != 0 && entries.Any(entry => entry.State != PlanState.UpToDate))
             Environment.ExitCode = arguments.PlanFoundWork;
     }
 
-    public void Dispose() => code.Dispose();
+    public void Dispose()
+    {
+        engine.Dispose();
+        code.Dispose();
+    }
 
     void IPipelineObserver.Running(StageRequest request, string key, string reason)
     {
@@ -70,30 +88,39 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
 
     void IPipelineObserver.Warned(string message) => display.Line($"warning: {message}");
 
-    private void Plan(StageWiring wiring)
+    private PlanEntry Plan(StageWiring wiring)
     {
-        if (requests.Missing(wiring) is { Count: > 0 } missing)
-        {
-            requests.Note(wiring, "", null);
-            Say(wiring, "waits", $"for {string.Join(", ", missing.Select(TaskNames.Of))}; up to date if that gives the same as before");
-            return;
-        }
-
-        var plan = engine.Plan(requests.Of(wiring, code.DigestOf(wiring.Function), (_, _) => throw new InvalidOperationException("A plan runs nothing.")));
+        var missing = requests.Missing(wiring);
+        var request = requests.Of(wiring, code.DigestOf(wiring.Function), (_, _) => throw new InvalidOperationException("A plan runs nothing."));
+        if (missing.Count > 0)
+            return Waiting(wiring, request, missing);
+        var plan = engine.Plan(request);
         requests.Note(wiring, "", plan.LogicalDigest);
-        var took = plan.Took is { } time ? $"{(plan.Verdict == StageVerdict.Ran ? "took" : "made in")} {ProgressText.Duration(time)}" : "";
-        Say(wiring, plan.Verdict switch { StageVerdict.UpToDate => "up to date", StageVerdict.Restored => "restore", _ => "run" },
-            string.Join("; ", ((string[])[plan.Reason, took]).Where(part => part.Length > 0)));
-        if (arguments.Detail == Detail.Full && !quiet)
-            display.Line($"{"",-34} {"",-12} key {plan.Key}");
-        foundWork |= plan.Verdict != StageVerdict.UpToDate;
+        var state = plan.Verdict switch { StageVerdict.UpToDate => PlanState.UpToDate, StageVerdict.Restored => PlanState.Restore, _ => PlanState.Run };
+        return new PlanEntry(wiring, state, Why(plan, request), plan.Key, plan.Took, Causes(wiring, plan.Changes), []);
     }
 
-    private void Say(StageWiring wiring, string verdict, string why)
+    // Of its inputs only those that are there can be compared; the others are causes themselves, as far as they have causes.
+    private PlanEntry Waiting(StageWiring wiring, StageRequest request, IReadOnlyList<string> missing)
     {
-        if (!quiet)
-            display.Line($"{$"{TaskNames.Of(wiring.Stage)} {wiring.Branch}".TrimEnd(),-34} {verdict,-12} {why}");
+        requests.Note(wiring, "", null);
+        var own = engine.ChangesOf(request).Where(change => !missing.Any(stage => change.Role == stage || change.Role.StartsWith(stage + "/", StringComparison.Ordinal))).ToList();
+        ImmutableArray<Cause> above = [.. entries.Where(entry => missing.Contains(entry.Wiring.Stage)).SelectMany(entry => entry.Causes)];
+        return new PlanEntry(
+            wiring, own.Count > 0 ? PlanState.Run : PlanState.Waits,
+            own.Count > 0 ? string.Join("; ", own) : $"for {string.Join(", ", missing.Select(TaskNames.Of))}; up to date if that gives the same as before",
+            "", engine.LastUsed(wiring.Stage, wiring.Branch)?.Took, [.. above.Concat(Causes(wiring, own)).Distinct()], [.. missing]);
     }
+
+    private string Why(StagePlan plan, StageRequest request) =>
+        arguments.Detail == Detail.Full && plan.Verdict == StageVerdict.Ran && plan.Changes.Count == 0
+            && engine.DifferenceFromNearest(request) is { } nearest
+            ? $"{plan.Reason}; the nearest run that the store knows differs in {string.Join("; ", nearest)}" : plan.Reason;
+
+    private ImmutableArray<Cause> Causes(StageWiring wiring, IReadOnlyList<KeyChange> changes) =>
+        changes.Count == 0 ? []
+        : arguments.Detail == Detail.Full ? [.. engine.CausesOf(wiring.Stage, wiring.Branch, changes)]
+        : [.. changes.Select(change => new Cause(wiring.Stage, wiring.Branch, change))];
 
     private void Upstream(string read)
     {

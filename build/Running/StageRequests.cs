@@ -11,6 +11,7 @@ namespace RruffGeo.Build.Running;
 /// <param name="arguments">Device and threads of trainings; stages to run anyway.</param>
 internal sealed class StageRequests(PaperArguments arguments)
 {
+    private static readonly ImmutableSortedDictionary<string, string> nothing = ImmutableSortedDictionary<string, string>.Empty;
     private readonly ConcurrentDictionary<string, (string Folder, ImmutableSortedDictionary<string, string>? Digests)> known = new(StringComparer.Ordinal);
 
     /// <summary>Notes an artifact or given files; <paramref name="digests"/> are null if the artifact is yet to be made.</summary>
@@ -30,7 +31,7 @@ internal sealed class StageRequests(PaperArguments arguments)
     public IReadOnlyList<string> Missing(StageWiring wiring) =>
         [.. wiring.Reads.Where(read => Matching(read).Any(name => known[name].Digests is null))];
 
-    /// <summary>The engine's request.</summary>
+    /// <summary>The engine's request; inputs that are yet to be made are left out.</summary>
     public StageRequest Of(StageWiring wiring, string codeDigest, Func<string, string, ITrack> track) => new()
     {
         Stage = wiring.Stage,
@@ -42,8 +43,10 @@ internal sealed class StageRequests(PaperArguments arguments)
         Environment = wiring.Stage == "06-models"
             ? NumericEnvironment.ForTraining(arguments.Parameters.Models)
             : NumericEnvironment.Common,
+        InputPaths = wiring.Reads.SelectMany(Matching).SelectMany(Places).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Tier = wiring.Tier.ToString(),
         Materialise = wiring.Materialise,
-        RunAnyway = arguments.Force.Contains(TaskNames.Of(wiring.Stage)),
+        RunAnyway = IsForced(TaskNames.Of(wiring.Stage)),
         Execute = workspace =>
         {
             using var progress = track(wiring.Stage, wiring.Branch);
@@ -51,9 +54,22 @@ internal sealed class StageRequests(PaperArguments arguments)
         },
     };
 
+    private bool IsForced(string task) =>
+        arguments.Force.Contains(task) || arguments.Engine.From is { } first && TaskNames.IndexOf(task) >= TaskNames.IndexOf(first);
+
+    // A folder that a stage made is looked at as a whole; of files that were given, each.
+    private IEnumerable<KeyValuePair<string, string>> Places(string name) =>
+        from role in known[name].Digests?.Keys ?? []
+        let place = role.Length == 0 ? known[name].Folder : PlaceOf(known[name].Folder, role)
+        where place.Length > 0
+        select KeyValuePair.Create(role.Length == 0 ? name : $"{name}/{role}", place);
+
+    private static string PlaceOf(string given, string role) =>
+        File.Exists(given) ? given : File.Exists(Path.Combine(given, role)) ? Path.Combine(given, role) : "";
+
     private IEnumerable<string> Matching(string read) =>
         known.Keys.Where(name => name == read || name.StartsWith(read + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private IEnumerable<KeyValuePair<string, string>> Roles(string name) =>
-        known[name].Digests!.Select(pair => KeyValuePair.Create(pair.Key.Length == 0 ? name : $"{name}/{pair.Key}", pair.Value));
+        (known[name].Digests ?? nothing).Select(pair => KeyValuePair.Create(pair.Key.Length == 0 ? name : $"{name}/{pair.Key}", pair.Value));
 }

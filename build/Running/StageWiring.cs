@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using RruffGeo.Artifacts;
+using RruffGeo.Pipeline.Scheduling;
 
 namespace RruffGeo.Build.Running;
 
@@ -22,11 +23,17 @@ internal sealed record StageWiring
     /// <summary>Parameters by dotted name.</summary>
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
+    /// <summary>How far a second run's artifact may differ.</summary>
+    public Tier Tier { get; init; } = Tier.Logical;
+
     /// <summary>Folders of the stages whose artifacts are read, and names of given files.</summary>
     public required ImmutableArray<string> Reads { get; init; }
 
     /// <summary>True if the artifact is laid out below the run's folder.</summary>
     public bool Materialise { get; init; } = true;
+
+    /// <summary>What a branch needs while it runs beside others.</summary>
+    public Resources Need { get; init; } = new(1, 0, 0);
 
     /// <summary>Opens the inputs and calls the function.</summary>
     public required Action<StageContext> Run { get; init; }

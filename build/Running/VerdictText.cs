@@ -10,6 +10,7 @@ internal static class VerdictText
     {
         StageVerdict.UpToDate => "up to date",
         StageVerdict.Restored => "restored",
+        StageVerdict.Fetched => "fetched",
         _ => "ran",
     };
 

@@ -1,5 +1,6 @@
 using RruffGeo.Pipeline.Files;
 using RruffGeo.Pipeline.Keys;
+using RruffGeo.Pipeline.Remote;
 using RruffGeo.Pipeline.Runs;
 using RruffGeo.Pipeline.Store;
 
@@ -9,13 +10,18 @@ namespace RruffGeo.Pipeline;
 /// <param name="store">Where artifacts are kept.</param>
 /// <param name="runFolder">Where they are laid out, such as <c>outputs/demo</c>.</param>
 /// <param name="observer">Is told what happens; from several threads if branches run side by side.</param>
+/// <param name="remote">A cache that others share; null for none. Nothing that it does or fails to do ends a run.</param>
 /// <remarks>Safe to share between threads; several processes may work on one store and one run.</remarks>
-public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer)
+public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer, RemoteCache? remote = null) : IDisposable
 {
     private const string AskedFor = "asked for, whatever the store has";
     private readonly RunLock runLock = new(Path.GetFullPath(runFolder), observer.Warned);
     private readonly InputWatch inputs = new(store);
     private readonly EventLog events = new(store.EventsOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(runFolder)))));
+    private readonly RemoteStore? shared = remote is null ? null : new(remote, store);
+
+    /// <summary>Waits until the remote cache has what it is to be given, if there is one.</summary>
+    public void Dispose() => shared?.Dispose();
 
     /// <summary>Makes sure that the artifact of <paramref name="request"/> is there, by doing nothing, by restoring it, or by running the stage.</summary>
     /// <param name="request">The stage run.</param>
@@ -26,17 +32,24 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     public StageResult Produce(StageRequest request, CancellationToken cancellation)
     {
         var key = KeyOf(request);
-        var result = !request.RunAnyway && Lookup(key).Manifest is { } known ? TryLayOut(request, known) : null;
+        var result = !request.RunAnyway && Lookup(key).Manifest is { } known ? TryLayOut(request, known, StageVerdict.Restored) : null;
         if (result is null)
         {
-            using var held = StoreGuard.At(store.Root, () =>
-                FileLock.Acquire(store.LockOf(key.Digest), holder => observer.Waiting(request, holder), cancellation));
-            result = Reuse(request, key, out var fault) ?? Run(request, key, fault, cancellation);
+            using var held = StoreGuard.At(store.Root, () => FileLock.Acquire(
+                store.LockOf(key.Digest),
+                holder =>
+                {
+                    events.Waiting(request, key.Digest, holder);
+                    observer.Waiting(request, holder);
+                },
+                cancellation));
+            result = Reuse(request, key, out var fault) ?? Fetch(request, key, cancellation) ?? Run(request, key, fault, cancellation);
             TemporaryFolder.TryDelete(store.ScratchOf(key.Digest));
         }
         else
         {
             store.SweepScratch(key.Digest);
+            store.Manifests.NoteUse(key.Digest);
         }
         store.SaveMemo();
         events.Produced(request, result);
@@ -44,7 +57,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         return result;
     }
 
-    /// <summary>What <see cref="Produce"/> would do now; changes nothing.</summary>
+    /// <summary>What <see cref="Produce"/> would do now; changes nothing, and asks no remote cache.</summary>
     public StagePlan Plan(StageRequest request)
     {
         var key = KeyOf(request);
@@ -53,18 +66,65 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         if (manifest is null)
         {
             var before = earlier is null ? null : store.Manifests.Find(earlier.Key, out _);
-            return new(key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault, store.ExplainCode), null, before is null ? null : TimeSpan.FromSeconds(before.TookSeconds));
+            return new(
+                key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault, store.ExplainCode), null,
+                before is null ? null : TimeSpan.FromSeconds(before.TookSeconds), RunReason.Changes(key, earlier, store.ExplainCode));
         }
         var missing = StoreGuard.At(runFolder, () => FolderOf(request, manifest).Missing(manifest.Outputs));
         return new(
             key.Digest, missing.Count == 0 ? StageVerdict.UpToDate : StageVerdict.Restored,
             missing.Count == 0 ? "" : $"not as made: {string.Join(", ", missing.Select(output => output.Path))}",
-            manifest.Logical, TimeSpan.FromSeconds(manifest.TookSeconds));
+            manifest.Logical, TimeSpan.FromSeconds(manifest.TookSeconds), []);
+    }
+
+    /// <summary>The parts of <paramref name="request"/>'s key that changed since its earlier run in this folder; none if there was none.</summary>
+    public IReadOnlyList<KeyChange> ChangesOf(StageRequest request) => RunReason.Changes(KeyOf(request), FindEarlier(request), store.ExplainCode);
+
+    /// <summary>From what <paramref name="changes"/> of a stage's key follow: changed inputs are followed up through the stage runs that made them.</summary>
+    public IReadOnlyList<Cause> CausesOf(string stage, string branch, IEnumerable<KeyChange> changes) => StoreGuard.At(store.Root, () =>
+        new RootCauses([.. store.Manifests.All().Sound.Select(record => record.Manifest)], store.ExplainCode).Of(stage, branch, changes));
+
+    /// <summary>In what <paramref name="request"/> differs from the stage run that the store knows and that is most like it; null if it knows none.</summary>
+    public IReadOnlyList<KeyChange>? DifferenceFromNearest(StageRequest request) => StoreGuard.At(store.Root, () =>
+        store.Manifests.Nearest(KeyOf(request)) is { } nearest
+            ? (IReadOnlyList<KeyChange>)[.. KeyChange.Between(nearest.Parts, KeyOf(request).Parts, store.ExplainCode)] : null);
+
+    /// <summary>What a stage or branch used when it was last made for this run, or a sibling branch did; null if that is not known.</summary>
+    public StageUsage? LastUsed(string stage, string branch) => StoreGuard.At(store.Root, () =>
+        (runLock.Find(stage, branch) ?? runLock.Sibling(stage)) is { } earlier ? store.Manifests.Find(earlier.Key, out _)?.Used : null);
+
+    /// <summary>The stages that are not the same in this run and in another, by their lock files, in the order of stages.</summary>
+    /// <param name="otherRunFolder">Folder of the other run, which counts as the first of the two.</param>
+    /// <exception cref="PipelineStoreException">A lock file cannot be read.</exception>
+    public IReadOnlyList<StageChange> ChangesSince(string otherRunFolder) => StoreGuard.At(otherRunFolder, () =>
+        RunDifference.Between(new RunLock(Path.GetFullPath(otherRunFolder), observer.Warned).All(), runLock.All(), store.ExplainCode));
+
+    /// <summary>Runs a stage whose result the store has once more and compares the files; publishes nothing.</summary>
+    /// <param name="request">The stage run.</param>
+    /// <param name="compare">Looks at the files while they are there.</param>
+    /// <param name="cancellation">Handed to the stage.</param>
+    /// <returns>Null if the store has no result to compare with; else what <paramref name="compare"/> returned.</returns>
+    public T? Recompute<T>(StageRequest request, Func<Recomputation, T> compare, CancellationToken cancellation)
+        where T : class
+    {
+        var key = KeyOf(request);
+        return Lookup(key).Manifest is { } recorded
+            ? new StageRun(store, request, key).Rehearse((folder, outputs) => compare(RunDifference.Of(recorded, store, folder, outputs)), cancellation) : null;
     }
 
     /// <summary>Writes <c>paper.lock</c> into the run's folder: which artifacts it holds and by which keys.</summary>
     /// <exception cref="PipelineStoreException">The folder cannot be written.</exception>
     public void WriteLock() => StoreGuard.At(runFolder, () => runLock.Write(store.Failpoint));
+
+    /// <summary>Takes the blocks of stages and branches that no longer exist out of <c>paper.lock</c>, and their files out of the run's folder.</summary>
+    /// <param name="exists">Says of a stage and a branch whether it still exists.</param>
+    /// <exception cref="PipelineStoreException">The folder cannot be written.</exception>
+    public void Prune(Func<string, string, bool> exists) => StoreGuard.At(runFolder, () =>
+    {
+        foreach (var entry in runLock.TakeExcept(exists))
+            if (entry.Folder(runFolder) is { } folder)
+                store.RunFolder(folder).RemoveWhole(entry.Outputs);
+    });
 
     private static StageKey KeyOf(StageRequest request) =>
         OutputPath.IsSafe(request.Stage) && (request.Branch.Length == 0 || OutputPath.IsSafe(request.Branch))
@@ -89,7 +149,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         if (request.RunAnyway)
             return null;
         (var manifest, fault) = Lookup(key);
-        if (manifest is not null && TryLayOut(request, manifest) is { } result)
+        if (manifest is not null && TryLayOut(request, manifest, StageVerdict.Restored) is { } result)
             return result;
         if (manifest is not null)
             fault = "the store's copy was found damaged when it was restored";
@@ -106,11 +166,17 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         return null;
     }
 
-    private StageResult? TryLayOut(StageRequest request, Manifest manifest)
+    private StageResult? Fetch(StageRequest request, StageKey key, CancellationToken cancellation) =>
+        !request.RunAnyway && shared?.TryFetch(key, cancellation) is { } fetched ? TryLayOut(request, fetched, StageVerdict.Fetched) : null;
+
+    private StageResult? TryLayOut(StageRequest request, Manifest manifest, StageVerdict verdict)
     {
         try
         {
-            return LayOut(request, manifest, StageVerdict.Restored);
+            var result = LayOut(request, manifest, verdict);
+            if (verdict != StageVerdict.Fetched)
+                shared?.Offer(manifest);
+            return result;
         }
         catch (DamagedBlobException damaged)
         {
@@ -134,6 +200,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         {
             var result = LayOut(request, manifest, StageVerdict.Ran);
             WriteLock();
+            shared?.Offer(manifest);
             return result;
         }
         catch (DamagedBlobException damaged)
@@ -160,13 +227,13 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
                     folder.Remove(stale);
                 }
             runLock.Set(request.Stage, request.Branch, LockEntry.Of(manifest));
-            inputs.Learn(manifest.Logical, manifest.Outputs);
+            inputs.Learn(folder.Path, manifest.Logical, manifest.Outputs);
             var done = verdict == StageVerdict.Restored && missing.Count == 0 ? StageVerdict.UpToDate : verdict;
-            return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, TimeSpan.FromSeconds(manifest.TookSeconds));
+            return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, manifest.Used);
         });
     }
 
     private ArtifactFolder FolderOf(StageRequest request, Manifest manifest) => request.Materialise
         ? store.RunFolder(OutputPath.Below(OutputPath.Below(Path.GetFullPath(runFolder), request.Stage), request.Branch))
-        : store.View(manifest.Logical);
+        : store.View(ArtifactDigest.OfBytes(manifest.Outputs));
 }

@@ -15,9 +15,9 @@ public sealed class PipelineStore
 {
     private readonly DigestMemo memo;
 
-    private PipelineStore(string root)
+    private PipelineStore(string root, Func<string, string?> meaningOf)
     {
-        Root = root;
+        (Root, MeaningOf) = (root, meaningOf);
         memo = new(Path.Combine(root, "memo"));
         var quarantine = new Quarantine(Folder("quarantine"));
         Blobs = new(Folder("cas"), memo, quarantine);
@@ -27,6 +27,9 @@ public sealed class PipelineStore
     /// <summary>The store's folder.</summary>
     public string Root { get; }
 
+    /// <summary>Digests what a file says; null where its bytes are its meaning.</summary>
+    internal Func<string, string?> MeaningOf { get; }
+
     internal BlobStore Blobs { get; }
 
     internal ManifestStore Manifests { get; }
@@ -35,8 +38,13 @@ public sealed class PipelineStore
     internal Action<string> Failpoint { get; set; } = static _ => { };
 
     /// <summary>Opens the store at <paramref name="root"/>, such as <c>.pipeline/v1</c>; makes it if there is none; sweeps what dead processes left.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="meaningOf">
+    /// Digests what a file says, blind to how it is encoded (lower-case hex SHA-256), or returns null for files whose bytes are their meaning: later stages
+    /// know artifacts by it. Null: bytes everywhere.
+    /// </param>
     /// <exception cref="PipelineStoreException">The folder cannot be made or written.</exception>
-    public static PipelineStore Open(string root)
+    public static PipelineStore Open(string root, Func<string, string?>? meaningOf = null)
     {
         root = Path.GetFullPath(root);
         return StoreGuard.At(root, () =>
@@ -44,7 +52,7 @@ public sealed class PipelineStore
             foreach (var name in (string[])["ac", "cas", "locks", "quarantine", "scratch", "tmp", "views"])
                 Directory.CreateDirectory(Path.Combine(root, name));
             TemporaryFolder.SweepOrphans(Path.Combine(root, "tmp"));
-            return new PipelineStore(root);
+            return new PipelineStore(root, meaningOf ?? (static _ => null));
         });
     }
 
@@ -67,7 +75,7 @@ public sealed class PipelineStore
         var digest = StoreGuard.At(folder, () => ArtifactDigest.Of(
             from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             let path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')
-            select new OutputFile(path, 0, memo.DigestOf(file))));
+            select new OutputFile(path, 0, memo.DigestOf(file), MeaningOf(file))));
         SaveMemo();
         return digest;
     }
@@ -76,7 +84,7 @@ public sealed class PipelineStore
     internal ArtifactFolder RunFolder(string path) => new(path, Blobs, memo, Placement.Copy);
 
     /// <summary>An artifact's folder inside the store.</summary>
-    internal ArtifactFolder View(string logical) => new(Path.Combine(Folder("views"), logical[..2], logical), Blobs, memo, Placement.Link);
+    internal ArtifactFolder View(string bytes) => new(Path.Combine(Folder("views"), bytes[..2], bytes), Blobs, memo, Placement.Link);
 
     /// <summary>Where it is noted what was done for a run.</summary>
     internal string EventsOf(string run) => Path.Combine(Folder("runs"), run, "events.jsonl");
@@ -88,6 +96,24 @@ public sealed class PipelineStore
     internal string ExplainCode(string before, string after) =>
         StoreGuard.At(Root, () => CodeIdentity.ReportOf(CodeFolder, before) is { } old && CodeIdentity.ReportOf(CodeFolder, after) is { } present
             ? CodeReport.Explain(old, present) : "");
+
+    /// <summary>Takes a file whose bytes are not what they should be out of use: a blob goes to the quarantine, a laid-out file will be restored.</summary>
+    internal void Distrust(string path)
+    {
+        if (FileStamp.OfEntry(path) is { } stamp)
+            memo.Forget(stamp);
+        if (path == Blobs.PathOf(Path.GetFileName(path)))
+            Blobs.Withdraw(Path.GetFileName(path));
+    }
+
+    /// <summary>Deletes the views of artifacts that are none of <paramref name="survivors"/>.</summary>
+    internal void DeleteViewsExcept(IEnumerable<Manifest> survivors)
+    {
+        var kept = survivors.Select(manifest => ArtifactDigest.OfBytes(manifest.Outputs)).ToHashSet(StringComparer.Ordinal);
+        foreach (var view in Directory.EnumerateDirectories(Folder("views")).SelectMany(Directory.EnumerateDirectories).ToList())
+            if (!kept.Contains(Path.GetFileName(view)))
+                TemporaryFolder.TryDelete(view);
+    }
 
     internal TemporaryFolder CreateTemporaryFolder() => TemporaryFolder.Create(Folder("tmp"));
 

@@ -32,6 +32,9 @@ public sealed record StageRequest
     /// <summary>What of the machine may change numbers: runtime, RID, native libraries, device kind, threads. Never host, path, time or locale.</summary>
     public required ImmutableSortedDictionary<string, string> Environment { get; init; }
 
+    /// <summary>How far a second run's artifact may differ: <c>bitwise</c>, <c>logical</c>, or <c>tolerance</c> with its bound. Recorded; no part of the key.</summary>
+    public string Tier { get; init; } = "logical";
+
     /// <summary>False for artifacts that stay in the store and are not laid out below <c>outputs/</c>.</summary>
     public bool Materialise { get; init; } = true;
 

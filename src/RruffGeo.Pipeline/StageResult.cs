@@ -9,6 +9,9 @@ public enum StageVerdict
     /// <summary>Key known: the artifact was laid out again from the store.</summary>
     Restored,
 
+    /// <summary>Key known to a remote cache: the artifact was downloaded and checked.</summary>
+    Fetched,
+
     /// <summary>The stage ran.</summary>
     Ran,
 }
@@ -18,5 +21,9 @@ public enum StageVerdict
 /// <param name="LogicalDigest">Digest of the artifact by which later stages know it.</param>
 /// <param name="Folder">Folder that holds the artifact's files.</param>
 /// <param name="Verdict">How it came to be there.</param>
-/// <param name="Took">Time of the stage run that made it, now or when it was first made.</param>
-public sealed record StageResult(string Key, string LogicalDigest, string Folder, StageVerdict Verdict, TimeSpan Took);
+/// <param name="Used">What the stage run that made it used, now or when it was first made.</param>
+public sealed record StageResult(string Key, string LogicalDigest, string Folder, StageVerdict Verdict, StageUsage Used)
+{
+    /// <summary>Wall time of the stage run that made the artifact.</summary>
+    public TimeSpan Took => Used.Took;
+}

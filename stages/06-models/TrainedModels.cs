@@ -20,7 +20,7 @@ public sealed class TrainedModel(ModelBranch branch, string folder)
 {
     /// <summary>Names this artifact to the engine; its folder holds one folder per branch.</summary>
     public static Artifact<TrainedModel> ArtifactOf(ModelBranch branch) =>
-        new("06-models", 1, folder => new TrainedModel(branch, folder));
+        new("06-models", 1, folder => new TrainedModel(branch, folder)) { Tier = Tier.Tolerance(1e-3) };
 
     /// <summary>Which branch this is.</summary>
     public ModelBranch Branch => branch;

@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 public sealed class PaperFiles(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
-    public static Artifact<PaperFiles> Artifact { get; } = new("08-paper", 1, folder => new PaperFiles(folder));
+    public static Artifact<PaperFiles> Artifact { get; } = new("08-paper", 1, folder => new PaperFiles(folder)) { Tier = Tier.Bitwise };
 
     /// <summary>The report, one HTML file that opens offline.</summary>
     public string ReportPath => Path.Combine(folder, "report.html");

@@ -1,5 +1,8 @@
 using System.Globalization;
 using RruffGeo.Build.Arguments;
+using RruffGeo.Pipeline.Remote;
+using RruffGeo.Pipeline.Scheduling;
+using RruffGeo.Pipeline.Upkeep;
 
 namespace RruffGeo.Build.Tests;
 
@@ -111,4 +114,29 @@ public sealed class ArgumentReaderTests
     [Fact]
     public void An_argument_given_twice_is_a_mistake() =>
         Assert.Contains("--run was given 2 times: demo, demo-2.", Typed.Mistakes("run=demo", "run=demo-2"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_concerns_the_engine_is_read()
+    {
+        var engine = Typed.Arguments(
+            "corpus=demo", "cores=3", "memory=1.5", "keep-going", "from=folds", "until=Models", "cache=http://cache:8080/x", "cache-write", "older-than=7",
+            "size=0.5", "keep=demo", "dry-run", "sample=1").Engine;
+        Assert.Equal((3, 1_500_000_000, UponFailure.KeepGoing), (engine.Machine.Cores, engine.Machine.MemoryBytes, engine.UponFailure));
+        Assert.Equal(("Folds", "Models", "http://cache:8080/x"), (engine.From, engine.Until, engine.Cache!.AbsoluteUri));
+        Assert.Equal((RemoteAccess.ReadWrite, TimeSpan.FromDays(7), 500_000_000), (engine.CacheAccess, engine.Limits.OlderThan, engine.Limits.MostBytes));
+        Assert.Equal(("demo", CollectionMode.DryRun, 1), (Assert.Single(engine.Keep), engine.Collection, engine.Sample));
+    }
+
+    [Theory]
+    [InlineData("--cores: expected whole cores, 1 to 4096, but found 'many'.", "cores=many")]
+    [InlineData("--sample: expected a share, such as 0.25, 0 to 1, but found '2'.", "sample=2")]
+    [InlineData("--cache: 'ftp://host' is no address.", "cache=ftp://host")]
+    [InlineData("--offline forbids connections and --cache asks for one", "cache=http://host/", "offline")]
+    [InlineData("--cache-write says that results are given to a cache", "cache-write")]
+    [InlineData("--against: '../demo' is no name of a run.", "against=../demo")]
+    [InlineData("--keep: '/etc' is no name of a run.", "keep=/etc")]
+    [InlineData("--target=Diff compares with another run", "target=Diff")]
+    [InlineData("--from: there is no 'Fold'. Did you mean 'Folds'?", "from=Fold")]
+    public void What_the_engine_cannot_do_is_said(string mistake, params string[] words) =>
+        Assert.Contains(mistake, Typed.Mistakes(["corpus=demo", .. words]), StringComparison.Ordinal);
 }

@@ -84,6 +84,38 @@ public sealed class HostTests
     }
 
     [Fact]
+    public void The_engine_s_own_targets_explain_draw_compare_check_and_clean_a_run()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        HostRun Host(params string[] words) => HostRun.Of([.. words, $"--outputs={folder.FullName}/outputs", $"--store={folder.FullName}/store"]);
+        Assert.Equal(0, Host("--target=Folds").ExitCode);
+
+        var explained = Host("--target=Explain", "--set", "Resampled.Points=64", "--until=Folds");
+        Assert.Equal(0, explained.ExitCode);
+        Assert.Contains("Resampled: parameter Resampled.Points: ", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Root causes:\n    Resampled: parameter Resampled.Points: ", explained.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Models", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Host("--target=Plan", "--exit-code", "--until=Folds").ExitCode);
+
+        Assert.Contains("Resampled --> Folds", Host("--target=Graph", "--until=Folds").Output, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo", "graph.svg")), StringComparison.Ordinal);
+
+        Assert.Equal(0, Host("--target=Folds", "--run=demo-seed", "--set", "Folds.Seed=7").ExitCode);
+        var diff = Host("--target=Diff", "--run=demo-seed", "--against=demo");
+        Assert.Contains("Folds.Seed: ", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("05-folds/folds.parquet: fold: ", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("\"Name\": \"Folds.Seed\"", File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo-seed", "diff-demo.json")), StringComparison.Ordinal);
+        Assert.Contains("Root causes:\n    Folds: parameter Folds.Seed", Host("--target=Explain", "--run=demo-seed", "--set", "Folds.Seed=7", "--against=demo", "--until=Folds").Output, StringComparison.Ordinal);
+
+        Assert.Contains("all sound", Host("--target=Verify").Output, StringComparison.Ordinal);
+        Assert.Contains("Would free 0.0 MB of 0 stage runs", Host("--target=Gc", "--dry-run", "--older-than=0").Output, StringComparison.Ordinal);
+        var recheck = Host("--target=Recheck", "--until=Geocoded", "--sample=1");
+        Assert.Contains("01-raw (logical)", recheck.Output, StringComparison.Ordinal);
+        Assert.Equal(0, recheck.ExitCode);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void A_stage_alone_needs_what_it_reads()
     {
         var folder = Directory.CreateTempSubdirectory();

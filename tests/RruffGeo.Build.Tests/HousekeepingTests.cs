@@ -12,14 +12,4 @@ public sealed class HousekeepingTests
             counts.Read(line);
         Assert.Equal("38 passed, 1 failed, 3 skipped", counts.ToString());
     }
-
-    [Fact]
-    public void Two_equal_locks_have_no_difference() => Assert.Null(TwoDemoRuns.FirstDifference(["a", "b"], ["a", "b"]));
-
-    [Fact]
-    public void The_first_difference_of_two_locks_is_named()
-    {
-        Assert.Equal("line 2 is 'b' and 'c'.", TwoDemoRuns.FirstDifference(["a", "b"], ["a", "c"]));
-        Assert.Equal("line 2 is 'b' and ''.", TwoDemoRuns.FirstDifference(["a", "b"], ["a"]));
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class RecordingRunner : IStageRunner
 
     public void Make(StageWiring wiring) => Made.Add(wiring);
 
-    public void MakeAll(IReadOnlyList<StageWiring> branches, int atOnce) => Made.AddRange(branches);
+    public void MakeAll(IReadOnlyList<StageWiring> branches) => Made.AddRange(branches);
 
     public string FolderOf(string name) => name;
 

@@ -12,13 +12,24 @@ public sealed class RunSummaryTests
             "",
             "Stage      Verdict                   Took",
             "Raw        up to date                (1.5 s when it was made)",
-            "Models     1 up to date, 2 ran       6.0 s",
+            "Models     1 up to date, 2 ran       3.0 s (6.0 s in 3 branches)",
+            "Metrics    2 up to date              (3.0 s in 2 branches when they were made)",
         ],
         RunSummary.Lines(
         [
             Outcome("06-models", "row/fold-0", StageVerdict.Ran, 2), Outcome("01-raw", "", StageVerdict.UpToDate, 1.5),
             Outcome("06-models", "row/fold-1", StageVerdict.UpToDate, 2), Outcome("06-models", "row/fold-2", StageVerdict.Ran, 2),
-        ]));
+            Outcome("07-metrics", "a", StageVerdict.UpToDate, 1), Outcome("07-metrics", "b", StageVerdict.UpToDate, 2),
+        ],
+        new Dictionary<string, TimeSpan> { ["06-models"] = TimeSpan.FromSeconds(3), ["01-raw"] = TimeSpan.FromSeconds(0.1) }));
+
+    [Fact]
+    public void What_a_stage_used_is_called_the_whole_process_where_others_ran_beside_it()
+    {
+        var used = new StageUsage(TimeSpan.FromSeconds(38), TimeSpan.FromSeconds(70), 512_000_000, 1);
+        Assert.Equal("38 s, 1 min 10 s of processor, 512 MB at most", UsageText.Of(used));
+        Assert.Equal("38 s, 1 min 10 s of processor, 512 MB at most (the whole process, with up to 2 side by side)", UsageText.Of(used with { SideBySide = 2 }));
+    }
 
     private static (StageRequest, StageResult) Outcome(string stage, string branch, StageVerdict verdict, double seconds)
     {
@@ -34,6 +45,6 @@ public sealed class RunSummaryTests
             Environment = nothing,
             Execute = _ => { },
         };
-        return (request, new StageResult("", "", "", verdict, TimeSpan.FromSeconds(seconds)));
+        return (request, new StageResult("", "", "", verdict, new StageUsage(TimeSpan.FromSeconds(seconds), TimeSpan.Zero, 0, 1)));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DigestMemo(string path)
     private readonly Lock gate = new();
     private readonly List<(FileStamp Stamp, string Digest)> fresh = [];
     private readonly Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> unsaved = [];
+    private readonly HashSet<(ulong Device, ulong Inode)> forgotten = [];
     private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)>? saved;
 
     /// <summary>SHA-256 of the file at <paramref name="file"/>, read only if its stamp is not known.</summary>
@@ -36,9 +37,16 @@ internal sealed class DigestMemo(string path)
         {
             saved ??= Load();
             var identity = (stamp.Device, stamp.Inode);
-            return (unsaved.TryGetValue(identity, out var record) || saved.TryGetValue(identity, out record)) && record.Stamp == stamp
+            return !forgotten.Contains(identity) && (unsaved.TryGetValue(identity, out var record) || saved.TryGetValue(identity, out record)) && record.Stamp == stamp
                 ? record.Digest : null;
         }
+    }
+
+    /// <summary>Believes nothing more of a file whose bytes turned out to be others.</summary>
+    internal void Forget(FileStamp stamp)
+    {
+        lock (gate)
+            forgotten.Add((stamp.Device, stamp.Inode));
     }
 
     /// <summary>Remembers the digest of a file that this process made, from the next <see cref="Save"/> on.</summary>
@@ -63,7 +71,7 @@ internal sealed class DigestMemo(string path)
             foreach (var (stamp, digest) in fresh.Where(file => file.Stamp.IsSettled))
                 unsaved[(stamp.Device, stamp.Inode)] = (stamp, digest);
             fresh.RemoveAll(file => file.Stamp.IsSettled);
-            if (unsaved.Count == 0)
+            if (unsaved.Count + forgotten.Count == 0)
                 return;
             using var held = FileLock.Acquire(lockPath, _ => { }, CancellationToken.None);
             var merged = Load();
@@ -72,6 +80,8 @@ internal sealed class DigestMemo(string path)
                 merged.Remove(identity);
                 merged.Add(identity, record);
             }
+            foreach (var identity in forgotten)
+                merged.Remove(identity);
             var text = new StringBuilder();
             foreach (var (stamp, digest) in merged.Values.TakeLast(MostRecords).OrderBy(record => (record.Stamp.Device, record.Stamp.Inode)))
                 text.Append(CultureInfo.InvariantCulture, $"{stamp} {digest}\n");
@@ -79,6 +89,7 @@ internal sealed class DigestMemo(string path)
             File.Move(path + ".partial", path, overwrite: true);
             saved = merged;
             unsaved.Clear();
+            forgotten.Clear();
         }
     }
 

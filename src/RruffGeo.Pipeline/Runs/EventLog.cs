@@ -19,8 +19,14 @@ internal sealed class EventLog(string path)
     {
         json.WriteString("verdict", result.Verdict.ToString());
         json.WriteString("logical", result.LogicalDigest);
-        json.WriteNumber("tookSeconds", result.Took.TotalSeconds);
+        json.WriteNumber("tookSeconds", result.Used.Took.TotalSeconds);
+        json.WriteNumber("processProcessorSeconds", result.Used.Processor.TotalSeconds);
+        json.WriteNumber("processPeakMemoryBytes", result.Used.PeakMemoryBytes);
+        json.WriteNumber("sideBySide", result.Used.SideBySide);
     });
+
+    /// <summary>Another process works on the key.</summary>
+    internal void Waiting(StageRequest request, string key, string holder) => Write("waiting", request, key, json => json.WriteString("holder", holder));
 
     private void Write(string kind, StageRequest request, string key, Action<Utf8JsonWriter> more)
     {

@@ -9,10 +9,10 @@ namespace RruffGeo.Pipeline.Runs;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class InputWatch(PipelineStore store)
 {
-    private readonly ConcurrentDictionary<string, ImmutableArray<OutputFile>> artifacts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Logical, ImmutableArray<OutputFile> Outputs)> artifacts = new(StringComparer.Ordinal);
 
-    /// <summary>Notes which files make the artifact <paramref name="logical"/>: its folder may hold others.</summary>
-    internal void Learn(string logical, ImmutableArray<OutputFile> outputs) => artifacts[logical] = outputs;
+    /// <summary>Notes which files in <paramref name="folder"/> make the artifact <paramref name="logical"/>: there may be others.</summary>
+    internal void Learn(string folder, string logical, ImmutableArray<OutputFile> outputs) => artifacts[folder] = (logical, outputs);
 
     /// <summary>Compares all inputs whose place is known.</summary>
     /// <param name="request">The stage run.</param>
@@ -33,7 +33,7 @@ internal sealed class InputWatch(PipelineStore store)
         try
         {
             return File.Exists(path) ? store.DigestOf(path) == digest
-                : artifacts.TryGetValue(digest, out var outputs) ? store.RunFolder(path).Missing(outputs).Count == 0
+                : artifacts.TryGetValue(path, out var known) && known.Logical == digest ? store.RunFolder(path).Missing(known.Outputs).Count == 0
                 : store.ArtifactDigestOf(path) == digest;
         }
         catch (Exception error) when (error is FileNotFoundException or PipelineStoreException)

@@ -21,6 +21,32 @@ internal sealed class RunLock(string folder, Action<string> warned)
             return Entries().GetValueOrDefault((stage, branch));
     }
 
+    /// <summary>All that the run has.</summary>
+    internal IReadOnlyList<LockEntry> All()
+    {
+        lock (gate)
+            return [.. Entries().Values];
+    }
+
+    /// <summary>What the run has for some branch of a stage; null if nothing.</summary>
+    internal LockEntry? Sibling(string stage)
+    {
+        lock (gate)
+            return Entries().OrderBy(entry => entry.Key.Branch, StringComparer.Ordinal).FirstOrDefault(entry => entry.Key.Stage == stage).Value;
+    }
+
+    /// <summary>Takes out what does not exist any more and returns it.</summary>
+    internal IReadOnlyList<LockEntry> TakeExcept(Func<string, string, bool> exists)
+    {
+        lock (gate)
+        {
+            var gone = Entries().Where(entry => !exists(entry.Key.Stage, entry.Key.Branch)).ToList();
+            foreach (var (name, _) in gone)
+                Entries().Remove(name);
+            return [.. gone.Select(entry => entry.Value)];
+        }
+    }
+
     /// <summary>Notes what the run now has for a stage and branch.</summary>
     internal void Set(string stage, string branch, LockEntry entry)
     {

@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
 using RruffGeo.Pipeline.Files;
 using RruffGeo.Pipeline.Keys;
 using RruffGeo.Pipeline.Store;
 
 namespace RruffGeo.Pipeline.Runs;
 
-/// <summary>Runs a stage in a folder of its own and publishes what it leaves: blobs first, their record last.</summary>
+/// <summary>Runs a stage in a folder of its own; then publishes what it leaves, blobs first, their record last, or hands it over for comparison.</summary>
 internal sealed class StageRun(PipelineStore store, StageRequest request, StageKey key)
 {
     private static readonly string producer = $"{typeof(StageRun).Assembly.GetName().Name} {typeof(StageRun).Assembly.GetName().Version}";
@@ -14,14 +12,26 @@ internal sealed class StageRun(PipelineStore store, StageRequest request, StageK
     /// <summary>Runs and publishes.</summary>
     /// <param name="checkInputs">Called between the two; throws if the result must not count.</param>
     /// <param name="cancellation">Handed to the stage; a result that came after it was cancelled does not count.</param>
-    internal Manifest Execute(Action checkInputs, CancellationToken cancellation)
+    internal Manifest Execute(Action checkInputs, CancellationToken cancellation) => Execute(store.ScratchOf(key.Digest), (temporary, destination, usage) =>
+    {
+        var outputs = StageOutputs.Collect(destination, store.MeaningOf);
+        checkInputs();
+        return Publish(destination, temporary, outputs, usage);
+    }, cancellation);
+
+    /// <summary>Runs without publishing, with no checkpoint to take up from.</summary>
+    /// <param name="use">Is given the folder of the outputs, which is deleted afterwards, and their list.</param>
+    /// <param name="cancellation">Handed to the stage.</param>
+    internal T Rehearse<T>(Func<string, IReadOnlyList<OutputFile>, T> use, CancellationToken cancellation) =>
+        Execute(null, (_, destination, _) => use(destination, StageOutputs.Collect(destination, store.MeaningOf)), cancellation);
+
+    private T Execute<T>(string? scratch, Func<TemporaryFolder, string, RunUsage, T> then, CancellationToken cancellation)
     {
         using var temporary = StoreGuard.At(store.Root, store.CreateTemporaryFolder);
         var workspace = StoreGuard.At(store.Root, () => new StageWorkspace(
             Directory.CreateDirectory(Path.Combine(temporary.Path, "outputs")).FullName,
-            Directory.CreateDirectory(store.ScratchOf(key.Digest)).FullName, cancellation));
-        var processor = Environment.CpuUsage.TotalTime;
-        var clock = Stopwatch.StartNew();
+            Directory.CreateDirectory(scratch ?? Path.Combine(temporary.Path, "scratch")).FullName, cancellation));
+        var usage = RunUsage.Begin();
         try
         {
             request.Execute(workspace);
@@ -30,21 +40,17 @@ internal sealed class StageRun(PipelineStore store, StageRequest request, StageK
         {
             throw StoreGuard.Explain(store.Root, error);
         }
-        var took = clock.Elapsed;
+        finally
+        {
+            usage.End();
+        }
         cancellation.ThrowIfCancellationRequested();
         store.Failpoint("stage returned");
-        return StoreGuard.At(store.Root, () =>
-        {
-            var outputs = StageOutputs.Collect(workspace.Destination);
-            checkInputs();
-            return Publish(workspace, temporary, outputs, took, Environment.CpuUsage.TotalTime - processor);
-        });
+        return StoreGuard.At(store.Root, () => then(temporary, workspace.Destination, usage));
     }
 
-    private Manifest Publish(
-        StageWorkspace workspace, TemporaryFolder temporary, IReadOnlyList<OutputFile> outputs, TimeSpan took, TimeSpan processor)
+    private Manifest Publish(string destination, TemporaryFolder temporary, IReadOnlyList<OutputFile> outputs, RunUsage usage)
     {
-        using var process = Process.GetCurrentProcess();
         var manifest = new Manifest
         {
             Format = Manifest.CurrentFormat,
@@ -52,14 +58,16 @@ internal sealed class StageRun(PipelineStore store, StageRequest request, StageK
             Parts = key.Parts,
             Outputs = [.. outputs],
             Logical = ArtifactDigest.Of(outputs),
-            TookSeconds = Math.Round(took.TotalSeconds, 3),
-            ProcessorSeconds = Math.Round(processor.TotalSeconds, 3),
-            PeakMemoryBytes = process.PeakWorkingSet64,
+            Tier = request.Tier,
+            TookSeconds = Math.Round(usage.Took.TotalSeconds, 3),
+            ProcessorSeconds = Math.Round(usage.Processor.TotalSeconds, 3),
+            PeakMemoryBytes = usage.PeakMemoryBytes,
+            SideBySide = usage.SideBySide,
             Producer = producer,
         };
         store.Failpoint("outputs hashed");
         foreach (var output in outputs)
-            store.Blobs.Adopt(OutputPath.Below(workspace.Destination, output.Path), output, store.Failpoint);
+            store.Blobs.Adopt(OutputPath.Below(destination, output.Path), output, store.Failpoint);
         store.Failpoint("blobs published");
         store.Manifests.Publish(manifest, temporary.Path, store.Failpoint);
         return manifest;

@@ -47,6 +47,14 @@ internal sealed class ArtifactFolder(string path, BlobStore blobs, DigestMemo me
                 File.Delete(file);
     }
 
+    /// <summary>Deletes an artifact's files, and the folders that are left empty.</summary>
+    internal void RemoveWhole(IEnumerable<string> outputs)
+    {
+        Remove(outputs);
+        for (var folder = new DirectoryInfo(path); folder is { Exists: true, Parent: { } parent } && !folder.EnumerateFileSystemInfos().Any(); folder = parent)
+            folder.Delete();
+    }
+
     private bool IsThere(OutputFile output)
     {
         var file = OutputPath.Below(path, output.Path);

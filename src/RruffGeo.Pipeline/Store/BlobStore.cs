@@ -36,8 +36,20 @@ internal sealed class BlobStore(string folder, DigestMemo memo, Quarantine quara
     }
 
     /// <summary>Takes a damaged blob out of use.</summary>
-    internal void Withdraw(OutputFile output) => quarantine.Take(PathOf(output.Sha256));
+    internal void Withdraw(OutputFile output) => Withdraw(output.Sha256);
+
+    /// <inheritdoc cref="Withdraw(OutputFile)"/>
+    internal void Withdraw(string sha256) => quarantine.Take(PathOf(sha256));
+
+    /// <summary>Paths of all blobs, in ordinal order.</summary>
+    internal IReadOnlyList<string> All() =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => FileDigest.IsDigest(Path.GetFileName(path))).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Deletes a blob; its links in views stay until they go.</summary>
+    internal void Delete(string sha256) => File.Delete(PathOf(sha256));
 
     /// <summary>Where the blob is or would be.</summary>
-    internal string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+    internal string PathOf(string sha256) => sha256.Length < 2 ? Path.Combine(folder, sha256) : Path.Combine(folder, sha256[..2], sha256);
 }

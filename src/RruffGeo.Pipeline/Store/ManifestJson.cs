@@ -7,7 +7,8 @@ namespace RruffGeo.Pipeline.Store;
 /// <summary>Manifests as indented JSON; generated when compiled, for a start without reflection.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true, IndentSize = 2, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 8)]
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 8,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {

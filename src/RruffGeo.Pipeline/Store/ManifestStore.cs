@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RruffGeo.Pipeline.Files;
+using RruffGeo.Pipeline.Keys;
 
 namespace RruffGeo.Pipeline.Store;
 
@@ -9,7 +10,10 @@ namespace RruffGeo.Pipeline.Store;
 internal sealed class ManifestStore(string folder, Quarantine quarantine)
 {
     /// <summary>No honest record comes near; a larger file is not read.</summary>
-    private const long MostBytes = 16 << 20;
+    internal const long MostBytes = 16 << 20;
+
+    /// <summary>A use is noted once in this time: a run with nothing to do writes nothing as a rule.</summary>
+    private static readonly TimeSpan DayOfUse = TimeSpan.FromDays(1);
 
     /// <summary>The record of <paramref name="key"/>, or null.</summary>
     /// <param name="key">Key of a stage run.</param>
@@ -27,7 +31,24 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
                 fault = $"it has {stamp.Size} bytes, more than {MostBytes}";
                 return null;
             }
-            var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Readable.Manifest);
+            var bytes = File.ReadAllBytes(path);
+            return Manifest.IsFormer(bytes) ? null : Parse(bytes, key, out fault);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The record of <paramref name="key"/> that <paramref name="json"/> is, or null.</summary>
+    /// <param name="json">Bytes of unknown origin.</param>
+    /// <param name="key">Key of a stage run.</param>
+    /// <param name="fault">Why it cannot be used; null if it is sound.</param>
+    internal static Manifest? Parse(byte[] json, string key, out string? fault)
+    {
+        try
+        {
+            var manifest = JsonSerializer.Deserialize(json, ManifestJson.Readable.Manifest);
             fault = manifest is null ? "it is empty" : manifest.FaultUnder(key);
             return fault is null ? manifest : null;
         }
@@ -55,8 +76,41 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
         failpoint("manifest renamed");
     }
 
+    /// <summary>Puts off the day on which a record counts as unused.</summary>
+    internal void NoteUse(string key)
+    {
+        if (FileStamp.OfEntry(PathOf(key)) is { } stamp && Age(stamp) > DayOfUse)
+            File.SetLastWriteTimeUtc(PathOf(key), DateTime.UtcNow);
+    }
+
+    /// <summary>All sound records with the time since they were last used, and the paths of those that are not sound.</summary>
+    internal (IReadOnlyList<(Manifest Manifest, TimeSpan Unused)> Sound, IReadOnlyList<string> Unsound) All()
+    {
+        var (sound, unsound) = (new List<(Manifest, TimeSpan)>(), new List<string>());
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            if (FileDigest.IsDigest(Path.GetFileNameWithoutExtension(path)) && FileStamp.OfEntry(path) is { } stamp)
+            {
+                if (Find(Path.GetFileNameWithoutExtension(path), out var fault) is { } manifest)
+                    sound.Add((manifest, Age(stamp)));
+                else if (fault is not null)
+                    unsound.Add(path);
+            }
+
+        return (sound, unsound);
+    }
+
+    /// <summary>The record of the same stage that differs from <paramref name="wanted"/> in the fewest parts, of the same branch if there is one; null if none.</summary>
+    internal Manifest? Nearest(StageKey wanted) => All().Sound.Select(record => record.Manifest)
+        .Where(manifest => manifest.Key != wanted.Digest && manifest.Parts.GetValueOrDefault("stage") == wanted.Parts["stage"])
+        .MinBy(manifest => KeyChange.Between(manifest.Parts, wanted.Parts, (_, _) => "").Sum(change => change.Part == "branch" ? 1000 : 1));
+
+    /// <summary>Deletes the record of <paramref name="key"/>.</summary>
+    internal void Delete(string key) => File.Delete(PathOf(key));
+
     /// <summary>Takes the record of <paramref name="key"/> out of use.</summary>
     internal void Withdraw(string key) => quarantine.Take(PathOf(key));
+
+    private static TimeSpan Age(FileStamp stamp) => DateTime.UtcNow - DateTime.UnixEpoch - TimeSpan.FromTicks(stamp.Modified / 100);
 
     /// <summary>Where the record of <paramref name="key"/> is or would be.</summary>
     internal string PathOf(string key) => Path.Combine(folder, key[..2], key + ".json");
