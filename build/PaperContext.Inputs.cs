@@ -46,14 +46,8 @@ public sealed partial class PaperContext
         .. Branches.Select(branch => TrainedModel.ArtifactOf(branch).Open(runner.Value.FolderOf($"06-models/{FolderOf(branch)}"))),
     ]));
 
-    /// <summary>What stage 06 trains: every protocol, model and fold, in that order.</summary>
-    internal IReadOnlyList<ModelBranch> Branches =>
-    [
-        .. from protocol in Parameters.Folds.Protocols.Split(',')
-           from model in (string[])["convnext1d"]
-           from fold in Enumerable.Range(0, Parameters.Folds.Folds)
-           select new ModelBranch(protocol, model, fold),
-    ];
+    /// <summary>What stage 06 trains: every protocol, model and fold, in that order, or what <c>--branch</c> chooses of them.</summary>
+    internal IReadOnlyList<ModelBranch> Branches => Typed.Branches.IsEmpty ? [.. BranchChoice.All(Parameters.Folds)] : Typed.Branches;
 
     /// <summary>What a training needs while it runs: a core for each of its threads, and the device if it trains on one.</summary>
     internal Resources TrainingNeed => new(Math.Max(1, Parameters.Models.Threads), 0, Parameters.Models.Device == "cpu" ? 0 : 1);

@@ -33,6 +33,7 @@ internal static class ArgumentReader
             PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
             Engine = EngineArgumentReader.Read(arguments),
         };
+        read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
         CheckCorpus(read, arguments.Mistakes);
         CheckRun(read, arguments);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);

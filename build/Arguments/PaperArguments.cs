@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RruffGeo.Stages;
 
 namespace RruffGeo.Build.Arguments;
 
@@ -25,6 +26,9 @@ internal sealed record PaperArguments
 
     /// <summary>Parameters of all stages: the paper's, the profile's, <c>--set</c>'s, the later over the earlier.</summary>
     public ParameterSet Parameters { get; init; } = new();
+
+    /// <summary>The networks to train; empty for all.</summary>
+    public ImmutableArray<ModelBranch> Branches { get; init; } = [];
 
     /// <summary>Whether stages may open connections.</summary>
     public Network Network { get; init; }

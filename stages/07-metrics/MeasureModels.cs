@@ -11,7 +11,7 @@ public static class MeasureModels
     /// <param name="joined">Countries and units of the spectra.</param>
     /// <param name="resampled">Intensities for the nearest neighbours, native ranges for the padding mask.</param>
     /// <param name="folds">Classes and folds. Every protocol in it is measured.</param>
-    /// <param name="models">Trained networks; any subset of protocols and architectures, each with all its folds.</param>
+    /// <param name="models">Trained networks; any subset of protocols and architectures. One of which some folds are missing is measured in the others alone, and pooled nowhere.</param>
     /// <param name="parameters">Draws and seed of the bootstrap.</param>
     /// <param name="stage">Where to write, whom to tell, when to stop.</param>
     /// <returns>Protocols in the order of <c>folds.parquet</c>; networks before baselines.</returns>
@@ -38,6 +38,7 @@ public static class MeasureModels
             confusion.AddRange(table.Confusion());
         }
 
+        metrics.AddRange(NetworkPredictions.ReadPartial(models, rows, stage.Cancellation).SelectMany(network => new MetricTable(network).OfFolds()));
         var audit = new AuditTable(rows, measured, bootstrap);
         ParquetTable.Write(stage.File("metrics.parquet"), metrics);
         ParquetTable.Write(stage.File("per_country.parquet"), countries);

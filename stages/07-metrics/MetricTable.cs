@@ -7,51 +7,41 @@ namespace RruffGeo.Stages;
 internal sealed class MetricTable
 {
     private readonly ModelPredictions model;
-    private readonly PredictionMetrics pooled;
+    private readonly Lazy<PredictionMetrics> all;
     private readonly (int Fold, PredictionMetrics Metrics)[] folds;
 
-    /// <summary>Measures a model in every fold, and over all of them.</summary>
+    /// <summary>Measures a model in every fold that was predicted, and over all of them.</summary>
     public MetricTable(ModelPredictions model)
     {
         this.model = model;
-        pooled = PredictionMetrics.Pooled(model.Task, model.Predictions);
-        folds = [.. model.Task.Folds.Distinct().Order()
+        all = new(() => PredictionMetrics.Pooled(model.Task, model.Predictions));
+        folds = [.. model.Task.Folds.Where((_, row) => model.Predictions.Predicted[row] >= 0).Distinct().Order()
             .Select(fold => (fold, PredictionMetrics.OfFold(model.Task, model.Predictions, fold)))];
     }
 
+    private PredictionMetrics Pooled => all.Value;
+
     /// <summary>Rows of <c>metrics.parquet</c>: each fold, then mean, sd and pooled.</summary>
     /// <param name="accuracy">Specimen-cluster interval of the pooled accuracy.</param>
-    public IEnumerable<MetricValue> Metrics(Interval accuracy)
-    {
-        foreach (var (fold, metrics) in folds)
-            foreach (var (name, value) in metrics.Values)
-                yield return Row(
-                    fold.ToString(CultureInfo.InvariantCulture), name, value, (int)metrics.Matrix.Total,
-                    name == "accuracy" ? RowInterval(metrics.Matrix) : null);
+    public IEnumerable<MetricValue> Metrics(Interval accuracy) => [.. OfFolds(), .. OverFolds(accuracy)];
 
-        for (var i = 0; i < pooled.Values.Count; i++)
-        {
-            double[] values = [.. folds.Select(fold => fold.Metrics.Values[i].Value)];
-            yield return Row("mean", pooled.Values[i].Name, FoldStatistics.Mean(values), values.Length, null);
-            if (FoldStatistics.Deviation(values) is { } deviation)
-                yield return Row("sd", pooled.Values[i].Name, deviation, values.Length, null);
-        }
-
-        var rows = (int)pooled.Matrix.Total;
-        foreach (var (name, value) in pooled.Values)
-            yield return Row("pooled", name, value, rows, name == "accuracy" ? accuracy : null);
-        yield return Row("pooled", "accuracy_row_interval", pooled.Values[0].Value, rows, RowInterval(pooled.Matrix));
-    }
+    /// <summary>Rows of <c>metrics.parquet</c> of each fold alone: all there is of a network of which only some folds were trained.</summary>
+    public IEnumerable<MetricValue> OfFolds() =>
+        from fold in folds
+        from metric in fold.Metrics.Values
+        select Row(
+            fold.Fold.ToString(CultureInfo.InvariantCulture), metric.Name, metric.Value, (int)fold.Metrics.Matrix.Total,
+            metric.Name == "accuracy" ? RowInterval(fold.Metrics.Matrix) : null);
 
     /// <summary>Rows of <c>per_country.parquet</c>, in class order.</summary>
     public IEnumerable<CountryMetrics> PerCountry(IReadOnlyList<CountryClass> classes)
     {
         foreach (var country in classes)
         {
-            var score = pooled.Matrix.ScoreOf(country.Class);
+            var score = Pooled.Matrix.ScoreOf(country.Class);
             ClassScore[] byFold = [.. folds.Select(fold => fold.Metrics.Matrix.ScoreOf(country.Class))];
             ClassScore[] supported = [.. byFold.Where(fold => fold.Support > 0)];
-            var recall = WilsonInterval.Of(pooled.Matrix[country.Class, country.Class], score.Support);
+            var recall = WilsonInterval.Of(Pooled.Matrix[country.Class, country.Class], score.Support);
             yield return new CountryMetrics
             {
                 Protocol = model.Protocol,
@@ -74,9 +64,9 @@ internal sealed class MetricTable
 
     /// <summary>Rows of <c>confusion.parquet</c>, by true, then predicted class.</summary>
     public IEnumerable<ConfusionCount> Confusion() =>
-        from truth in Enumerable.Range(0, pooled.Matrix.Classes)
-        from predicted in Enumerable.Range(0, pooled.Matrix.Classes)
-        let count = (int)pooled.Matrix[truth, predicted]
+        from truth in Enumerable.Range(0, Pooled.Matrix.Classes)
+        from predicted in Enumerable.Range(0, Pooled.Matrix.Classes)
+        let count = (int)Pooled.Matrix[truth, predicted]
         where count > 0
         select new ConfusionCount
         {
@@ -86,6 +76,22 @@ internal sealed class MetricTable
             PredictedClass = predicted,
             Count = count,
         };
+
+    private IEnumerable<MetricValue> OverFolds(Interval accuracy)
+    {
+        for (var i = 0; i < Pooled.Values.Count; i++)
+        {
+            double[] values = [.. folds.Select(fold => fold.Metrics.Values[i].Value)];
+            yield return Row("mean", Pooled.Values[i].Name, FoldStatistics.Mean(values), values.Length, null);
+            if (FoldStatistics.Deviation(values) is { } deviation)
+                yield return Row("sd", Pooled.Values[i].Name, deviation, values.Length, null);
+        }
+
+        var rows = (int)Pooled.Matrix.Total;
+        foreach (var (name, value) in Pooled.Values)
+            yield return Row("pooled", name, value, rows, name == "accuracy" ? accuracy : null);
+        yield return Row("pooled", "accuracy_row_interval", Pooled.Values[0].Value, rows, RowInterval(Pooled.Matrix));
+    }
 
     private MetricValue Row(string fold, string metric, double value, int n, Interval? interval) => new()
     {

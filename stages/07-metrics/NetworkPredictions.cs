@@ -5,9 +5,17 @@ namespace RruffGeo.Stages;
 /// <summary>Reads the held-out logits of stage 06.</summary>
 internal static class NetworkPredictions
 {
-    /// <summary>One entry for each (protocol, network), in the order of the branches.</summary>
+    /// <summary>One entry for each (protocol, network) of which every fold was trained, in the order of the branches.</summary>
     /// <exception cref="InvalidDataException">Predictions do not belong to the folds, are incomplete, or are no numbers.</exception>
-    public static IEnumerable<ModelPredictions> Read(TrainedModels models, EvaluationRows rows, CancellationToken cancellation)
+    public static IEnumerable<ModelPredictions> Read(TrainedModels models, EvaluationRows rows, CancellationToken cancellation) =>
+        ReadAll(models, rows, cancellation).Where(network => !network.Predictions.Predicted.Contains(-1));
+
+    /// <summary>Networks of which only some folds were trained; rows of the other folds are predicted as −1.</summary>
+    /// <exception cref="InvalidDataException">As in <see cref="Read"/>.</exception>
+    public static IEnumerable<ModelPredictions> ReadPartial(TrainedModels models, EvaluationRows rows, CancellationToken cancellation) =>
+        ReadAll(models, rows, cancellation).Where(network => network.Predictions.Predicted.Contains(-1));
+
+    private static IEnumerable<ModelPredictions> ReadAll(TrainedModels models, EvaluationRows rows, CancellationToken cancellation)
     {
         foreach (var network in models.Branches.GroupBy(model => (model.Branch.Protocol, model.Branch.Model)))
         {
@@ -26,10 +34,12 @@ internal static class NetworkPredictions
                 foreach (var prediction in branch.Predictions)
                     Take(predictions, prediction, RowOf(prediction, branch.Branch, rows, task));
             }
-            if (Array.IndexOf(predictions.Predicted, -1) is >= 0 and var missing)
-                throw new InvalidDataException(
-                    $"06-models/{network.Key.Protocol}/{network.Key.Model}: no branch predicts fold {task.Folds[missing]} " +
-                    $"with spectrum '{rows.Spectra[missing].SpectrumId}', expected every fold. Rerun stage Models.");
+            var trained = network.Select(branch => branch.Branch.Fold).ToHashSet();
+            for (var row = 0; row < task.Rows; row++)
+                if (predictions.Predicted[row] < 0 && trained.Contains(task.Folds[row]))
+                    throw new InvalidDataException(
+                        $"06-models/{network.Key.Protocol}/{network.Key.Model}/fold-{task.Folds[row]} does not predict spectrum " +
+                        $"'{rows.Spectra[row].SpectrumId}', expected every spectrum that the fold holds out. Rerun stage Models.");
             yield return new ModelPredictions(network.Key.Protocol, network.Key.Model, ModelOrigin.Network, task, predictions);
         }
     }

@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 /// <summary>Metrics per protocol and model, per country, the leakage audit, and warnings about folds.</summary>
 internal static class ResultTables
 {
-    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), PerCountry(sources), Audit(sources), Comparisons(sources), Warnings(sources)];
+    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), .. SingleFolds.Of(sources), PerCountry(sources), Audit(sources), Comparisons(sources), Warnings(sources)];
 
     private static Table Overall(PaperSources sources)
     {

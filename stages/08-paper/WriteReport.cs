@@ -46,6 +46,8 @@ internal static class WriteReport
     private static Tile Accuracy(PaperSources sources, string protocol, string label, Emphasis emphasis)
     {
         var pooled = sources.Metric(protocol, sources.Network, "accuracy", "pooled");
+        if (SingleFolds.Accuracies(sources, protocol) is [var only, ..] few)
+            return new Tile(label, Numerals.Percent(only.Value), $"fold {only.Fold} alone{(few.Count > 1 ? $" of {few.Count} trained" : "")}, {Numerals.Of(only.N)} spectra; not all folds were trained", emphasis);
         var detail = pooled switch
         {
             null => "this protocol was not run",

@@ -32,6 +32,18 @@ public sealed class ArgumentReaderTests
     public void The_paper_profile_changes_nothing() =>
         Assert.Equal(new ParameterSet().Records, Typed.Arguments("profile=paper").Parameters.Records);
 
+    [Fact]
+    public void Networks_can_be_chosen_and_are_trained_in_the_usual_order()
+    {
+        Assert.Equal(
+            [new("row", "convnext1d", 0), new("row", "convnext1d", 4), new("specimen", "convnext1d", 2)],
+            Typed.Arguments("branch=specimen/2, ROW/4", "branch=row/0").Branches);
+        Assert.Empty(Typed.Arguments().Branches);
+        Assert.Contains("--branch: there is no network 'row/5'.", Typed.Mistakes("branch=row/5"), StringComparison.Ordinal);
+        Assert.Contains("Write protocol/fold, such as row/0; protocols: row,specimen, folds: 0 to 4.", Typed.Mistakes("branch=specimen"), StringComparison.Ordinal);
+        Assert.Contains("there is no network 'twin/0'", Typed.Mistakes("branch=twin/0", "set=Folds.Folds=-1"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Folds.Shuffle=false")]
     [InlineData("folds.shuffle=False")]

@@ -95,24 +95,23 @@ public sealed class ScheduleFreeAdamW : IDisposable
         v.Dispose();
     }
 
-    /// <summary>The state in evaluation mode, from which <see cref="Restore"/> goes on exactly as this run does.</summary>
+    /// <summary>The state, from which <see cref="Restore"/> goes on exactly as this run does.</summary>
     internal ScheduleFreeState Save()
     {
-        Evaluate();
         using var scope = NewDisposeScope();
-        return new(clock, Copy(parameters.Values), Copy(z), Copy(v));
+        return new(clock, LearningRate, IsTraining, Copy(parameters.Values), Copy(z), Copy(v));
     }
 
-    /// <summary>Takes up a saved state; the parameters hold x afterwards.</summary>
+    /// <summary>Takes up a saved state, its mode included.</summary>
     internal void Restore(ScheduleFreeState state)
     {
-        parameters.Write(state.X);
+        parameters.Write(state.Parameters);
         using var scope = NewDisposeScope();
         using var mode = no_grad();
         z.copy_(tensor(state.Z));
         v.copy_(tensor(state.V));
         parameters.Gradient.zero_();
-        (clock, IsTraining) = (state.Clock, false);
+        (clock, LearningRate, IsTraining) = (state.Clock, state.LearningRate, state.IsTraining);
     }
 
     private static Span<float> Span(Tensor values) => MemoryMarshal.Cast<byte, float>(values.bytes);

@@ -19,9 +19,11 @@ internal readonly record struct ScheduleFreeClock(long Steps, double WeightSum, 
     }
 }
 
-/// <summary>The whole state of schedule-free AdamW, in evaluation mode.</summary>
+/// <summary>The whole state of schedule-free AdamW, as it is: nothing is switched for it, so that keeping it leaves no trace in the trajectory.</summary>
 /// <param name="Clock">The scalars.</param>
-/// <param name="X">The averaged parameters.</param>
+/// <param name="LearningRate">Learning rate of the last step.</param>
+/// <param name="IsTraining">True if <paramref name="Parameters"/> are y, false if they are the average x.</param>
+/// <param name="Parameters">The parameters.</param>
 /// <param name="Z">The last iterate.</param>
 /// <param name="V">The mean squared gradient.</param>
-internal sealed record ScheduleFreeState(ScheduleFreeClock Clock, float[] X, float[] Z, float[] V);
+internal sealed record ScheduleFreeState(ScheduleFreeClock Clock, double LearningRate, bool IsTraining, float[] Parameters, float[] Z, float[] V);

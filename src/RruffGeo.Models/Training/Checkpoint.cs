@@ -3,17 +3,18 @@ using System.Text;
 
 namespace RruffGeo.Models;
 
-/// <summary>A training after some whole epochs, from which it goes on exactly as it would have.</summary>
+/// <summary>A training after some steps, from which it goes on exactly as it would have.</summary>
 /// <param name="Identity">Everything that decides the trajectory.</param>
 /// <param name="History">The epochs done.</param>
-/// <param name="Optimizer">The optimiser in evaluation mode, with the parameters.</param>
+/// <param name="Position">How far the epoch after them is.</param>
+/// <param name="Optimizer">The optimiser as it was, with the parameters.</param>
 /// <remarks>
-/// A format of our own that holds numbers and text only: mark, identity, history, scalars, x, z, v, and the SHA-256 of all of it.
+/// A format of our own that holds numbers and text only: mark, identity, history, scalars, parameters, z, v, and the SHA-256 of all of it.
 /// What was cut off, altered or written for another training is not taken up.
 /// </remarks>
-internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> History, ScheduleFreeState Optimizer)
+internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> History, EpochPosition Position, ScheduleFreeState Optimizer)
 {
-    private const string Mark = "RruffGeo checkpoint 1";
+    private const string Mark = "RruffGeo checkpoint 2";
     private const int MostEpochs = 1_000_000, DigestSize = 32;
 
     /// <summary>Writes the checkpoint; a killed process leaves the previous one.</summary>
@@ -33,10 +34,15 @@ internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> Hi
                 writer.Write(rate);
             }
 
+            writer.Write(Position.Spectra);
+            writer.Write(Position.LossSum);
+            writer.Write(Position.Correct);
             writer.Write(Optimizer.Clock.Steps);
             writer.Write(Optimizer.Clock.WeightSum);
             writer.Write(Optimizer.Clock.LargestRate);
-            foreach (var values in new[] { Optimizer.X, Optimizer.Z, Optimizer.V })
+            writer.Write(Optimizer.LearningRate);
+            writer.Write(Optimizer.IsTraining);
+            foreach (var values in new[] { Optimizer.Parameters, Optimizer.Z, Optimizer.V })
                 writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(values));
         }
 
@@ -74,7 +80,7 @@ internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> Hi
             using var reader = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - DigestSize), Encoding.UTF8);
             if (reader.ReadString() != Mark || reader.ReadString() != identity)
                 throw new InvalidDataException("it belongs to another training");
-            return new(identity, ReadHistory(reader), ReadState(reader, parameters));
+            return new(identity, ReadHistory(reader), new(reader.ReadInt32(), reader.ReadDouble(), reader.ReadInt32()), ReadState(reader, parameters));
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -86,7 +92,7 @@ internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> Hi
     private static List<EpochResult> ReadHistory(BinaryReader reader)
     {
         var count = reader.ReadInt32();
-        if (count is < 1 or > MostEpochs)
+        if (count is < 0 or > MostEpochs)
             throw new InvalidDataException($"{count} epochs");
         var history = new List<EpochResult>();
         for (var i = 0; i < count; i++)
@@ -97,7 +103,7 @@ internal sealed record Checkpoint(string Identity, IReadOnlyList<EpochResult> Hi
     private static ScheduleFreeState ReadState(BinaryReader reader, int parameters)
     {
         var clock = new ScheduleFreeClock(reader.ReadInt64(), reader.ReadDouble(), reader.ReadDouble());
-        return new(clock, Values(), Values(), Values());
+        return new(clock, reader.ReadDouble(), reader.ReadBoolean(), Values(), Values(), Values());
 
         float[] Values()
         {

@@ -22,33 +22,41 @@ internal sealed class EpochLoop : IDisposable
     /// <summary>The optimiser, with all of the run's state.</summary>
     public ScheduleFreeAdamW Optimizer { get; }
 
-    /// <summary>Runs one epoch: every spectrum once, in an order of its own.</summary>
+    /// <summary>How far the running epoch is; at its start again when it is done.</summary>
+    public EpochPosition Position { get; private set; }
+
+    /// <summary>Runs one epoch, or what <paramref name="from"/> leaves of it: every spectrum once, in an order of its own.</summary>
     /// <param name="epoch">From 1.</param>
-    /// <param name="report">Is told spectra done in this epoch, mean loss and accuracy so far, after every batch.</param>
-    /// <param name="cancellation">Looked at before each batch.</param>
-    public EpochResult Run(int epoch, Action<int, double, double> report, CancellationToken cancellation)
+    /// <param name="from">Where to start; the default is the beginning.</param>
+    /// <param name="report">Is told the position after every batch.</param>
+    /// <param name="cancellation">Looked at before each batch; <see cref="Position"/> then says where it stopped.</param>
+    public EpochResult Run(int epoch, EpochPosition from, Action<EpochPosition> report, CancellationToken cancellation)
     {
         int[] order = [.. Enumerable.Range(0, set.Count)];
         new RandomStream(options.Seed, RandomPurpose.Shuffling, epoch).Shuffle(order);
         var (dropPath, dropout) = (new RandomStream(options.Seed, RandomPurpose.DropPath, epoch), new RandomStream(options.Seed, RandomPurpose.Dropout, epoch));
-        var (lossSum, correct) = (0.0, 0);
+        Position = from;
         Optimizer.Train();
         for (var first = 0; first < order.Length; first += options.Batch)
         {
-            cancellation.ThrowIfCancellationRequested();
             var members = order.AsSpan(first, Math.Min(options.Batch, order.Length - first));
+            // Batches done before are drawn for too: both streams then stand where they stood.
             var masks = StochasticMasks.Draw(rates, dropPath, options.Dropout, dropout, members.Length, options.Architecture.Widths[^1]);
+            if (first < from.Spectra)
+                continue;
+            cancellation.ThrowIfCancellationRequested();
             var outcome = pass.Accumulate(set, members, masks);
             if (!double.IsFinite(outcome.LossSum))
                 throw new DivergedException(epoch, Optimizer.Clock.Steps + 1, outcome.LossSum / members.Length, [.. members.ToArray().Select(member => set.Names[member])]);
             Optimizer.Clip(options.ClipNorm);
             Optimizer.Step();
-            (lossSum, correct) = (lossSum + outcome.LossSum, correct + outcome.Correct);
-            var done = first + members.Length;
-            report(done, lossSum / done, (double)correct / done);
+            Position = new(first + members.Length, Position.LossSum + outcome.LossSum, Position.Correct + outcome.Correct);
+            report(Position);
         }
 
-        return new(epoch, lossSum / order.Length, (double)correct / order.Length, Optimizer.LearningRate);
+        var result = new EpochResult(epoch, Position.Loss, Position.Accuracy, Optimizer.LearningRate);
+        Position = default;
+        return result;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TorchSharp;
 
 namespace RruffGeo.Models;
@@ -6,12 +5,10 @@ namespace RruffGeo.Models;
 /// <summary>Trains one network (paper 4.3): cross-entropy, schedule-free AdamW, clipping; last-step averaged weights are what remains.</summary>
 public static class NetworkTraining
 {
-    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
-
     /// <summary>Trains a network on <paramref name="set"/>.</summary>
     /// <param name="options">How.</param>
     /// <param name="set">On what.</param>
-    /// <param name="checkpoint">Path of the checkpoint, read if it is there and written after every epoch; null for none.</param>
+    /// <param name="checkpoint">Path of the checkpoint, read if it is there; written after every epoch, now and then within, and when the training is stopped. Null for none.</param>
     /// <param name="progress">Is told how far it is, a few times a second.</param>
     /// <param name="cancellation">Looked at before each batch.</param>
     /// <returns>The network at the averaged weights; the caller disposes it.</returns>
@@ -33,25 +30,33 @@ public static class NetworkTraining
             List<EpochResult> history = [.. saved?.History ?? []];
             if (saved is not null)
                 run.Optimizer.Restore(saved.Optimizer);
-
-            var started = Stopwatch.GetTimestamp();
-            var (before, reported) = (history.Count, 0L);
-            for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
+            var watch = new TrainingWatch(options, set.Count, progress, (history.Count * (long)set.Count) + (saved?.Position.Spectra ?? 0));
+            try
             {
-                history.Add(run.Run(epoch, (spectra, loss, accuracy) =>
+                for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
                 {
-                    if (spectra < set.Count && reported != 0 && Stopwatch.GetElapsedTime(reported) < BetweenReports)
-                        return;
-                    reported = Stopwatch.GetTimestamp();
-                    var (done, rate) = (((epoch - 1L) * set.Count) + spectra, (((epoch - 1L - before) * set.Count) + spectra) / Stopwatch.GetElapsedTime(started).TotalSeconds);
-                    progress.Report(new(epoch, done, set.Count * (long)options.Epochs, loss, accuracy, rate));
-                }, cancellation));
-                var state = run.Optimizer.Save();
-                if (checkpoint is not null)
-                    new Checkpoint(identity, history, state).Write(checkpoint);
+                    history.Add(run.Run(epoch, epoch == saved?.History.Count + 1 ? saved!.Position : default, position =>
+                    {
+                        if (watch.Report(epoch, position))
+                            Keep();
+                    }, cancellation));
+                    run.Optimizer.Evaluate();
+                    Keep();
+                }
+            }
+            catch (OperationCanceledException) when (run.Optimizer.Clock.Steps > 0)
+            {
+                Keep();
+                throw;
             }
 
             return new TrainedNetwork(network, history);
+
+            void Keep()
+            {
+                if (checkpoint is not null)
+                    new Checkpoint(identity, history, run.Position, run.Optimizer.Save()).Write(checkpoint);
+            }
         }
         catch
         {

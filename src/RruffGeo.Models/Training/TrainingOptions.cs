@@ -38,6 +38,12 @@ public sealed record TrainingOptions
     /// <summary>Where it runs.</summary>
     public TrainingDevice Device { get; init; } = TrainingDevice.Cpu;
 
+    /// <summary>Least time between two reports of progress inside an epoch. No part of the trajectory.</summary>
+    public TimeSpan BetweenReports { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Least time between two checkpoints inside an epoch; there is one after every epoch and when the training is stopped, too. No part of the trajectory.</summary>
+    public TimeSpan BetweenCheckpoints { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Steps of a whole training over <paramref name="spectra"/> spectra.</summary>
     public long StepsFor(int spectra) => (long)Epochs * ((spectra + Batch - 1) / Batch);
 
@@ -46,7 +52,7 @@ public sealed record TrainingOptions
 
     /// <summary>Everything that decides the trajectory, as sorted text: a checkpoint belongs to it.</summary>
     internal string Identity(TrainingSet set) => string.Create(CultureInfo.InvariantCulture,
-        $"v1 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {TorchRuntime.Version} {set.Digest()}");
+        $"v2 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {TorchRuntime.Version} {set.Digest()}");
 }
 
 /// <summary>Kind of device.</summary>

@@ -57,11 +57,11 @@ public static class TrainingSpeed
         {
             using var network = new ConvNeXt1D(options.Architecture, number);
             using var loop = new EpochLoop(options, set, network);
-            loop.Run(1, (_, _, _) => { }, CancellationToken.None);
+            loop.Run(1, default, _ => { }, CancellationToken.None);
             barrier.SignalAndWait();
             var started = Stopwatch.GetTimestamp();
             for (var step = 1; step <= steps; step++)
-                loop.Run(step + 1, (_, _, _) => { }, CancellationToken.None);
+                loop.Run(step + 1, default, _ => { }, CancellationToken.None);
             seconds[number] = Stopwatch.GetElapsedTime(started).TotalSeconds;
         })).ToList();
         runs.ForEach(run => run.Start());

@@ -2,14 +2,8 @@ using TorchSharp;
 
 namespace RruffGeo.Models.Tests.Training;
 
-public sealed class NetworkTrainingTests : IDisposable
+public sealed class NetworkTrainingTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("training").FullName;
-
-    private string Checkpoint => Path.Combine(folder, "checkpoint.bin");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public void Bands_of_their_own_are_learned_within_seconds()
     {
@@ -47,46 +41,6 @@ public sealed class NetworkTrainingTests : IDisposable
     }
 
     [Fact]
-    public void A_resumed_training_ends_where_the_uninterrupted_one_does()
-    {
-        var set = TestNetworks.Spectra(50, 64, 3);
-        var expected = Weights(Options() with { Epochs = 4 }, set);
-        using var stop = new CancellationTokenSource();
-        var seen = new List<TrainingProgress>();
-        Assert.Throws<OperationCanceledException>(() => NetworkTraining.Run(Options() with { Epochs = 4 }, set, Checkpoint, new Watch(progress =>
-        {
-            if (progress.Epoch == 2)
-                stop.Cancel();
-        }), stop.Token));
-        using var resumed = NetworkTraining.Run(Options() with { Epochs = 4 }, set, Checkpoint, new Watch(seen.Add), TestContext.Current.CancellationToken);
-        Assert.Equal(expected, resumed.Parameters.Values.data<float>().ToArray());
-        Assert.Equal([1, 2, 3, 4], resumed.History.Select(epoch => epoch.Epoch));
-        // Progress is told now and then: the stop falls inside the second epoch or at its end, and never costs the first.
-        Assert.InRange(seen.Min(progress => progress.Epoch), 2, 3);
-        Assert.Equal((200L, 200L), (seen[^1].Spectra, seen[^1].TotalSpectra));
-    }
-
-    [Theory]
-    [InlineData("cut", "digest is wrong")]
-    [InlineData("flip", "digest is wrong")]
-    [InlineData("other", "belongs to another training")]
-    [InlineData("empty", "0 bytes")]
-    public void A_damaged_or_foreign_checkpoint_is_ignored_with_a_notice(string damage, string reason)
-    {
-        var set = TestNetworks.Spectra(50, 64, 3);
-        var expected = Weights(Options(), set);
-        Train(Options() with { Seed = damage == "other" ? 9 : 0 }, set, Checkpoint).Dispose();
-        var bytes = File.ReadAllBytes(Checkpoint);
-        bytes[bytes.Length / 2] ^= (byte)(damage == "flip" ? 1 : 0);
-        File.WriteAllBytes(Checkpoint, damage switch { "cut" => bytes[..^9], "empty" => [], _ => bytes });
-
-        var notices = new List<string>();
-        using var trained = NetworkTraining.Run(Options(), set, Checkpoint, new Watch(progress => notices.Add(progress.Notice)), TestContext.Current.CancellationToken);
-        Assert.Equal(expected, trained.Parameters.Values.data<float>().ToArray());
-        Assert.Contains(reason, Assert.Single(notices, notice => notice.Length > 0), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_loss_that_is_no_number_stops_with_the_names_of_the_batch()
     {
         var set = TestNetworks.Spectra(24, 64, 3);
@@ -115,8 +69,8 @@ public sealed class NetworkTrainingTests : IDisposable
         return trained.Parameters.Values.data<float>().ToArray();
     }
 
-    private static TrainedNetwork Train(TrainingOptions options, TrainingSet set, string? checkpoint = null) =>
-        NetworkTraining.Run(options, set, checkpoint, new Watch(_ => { }), TestContext.Current.CancellationToken);
+    private static TrainedNetwork Train(TrainingOptions options, TrainingSet set) =>
+        NetworkTraining.Run(options, set, checkpoint: null, new Watch(_ => { }), TestContext.Current.CancellationToken);
 
     private sealed class Watch(Action<TrainingProgress> action) : IProgress<TrainingProgress>
     {

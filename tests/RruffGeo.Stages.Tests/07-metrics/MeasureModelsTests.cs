@@ -138,13 +138,26 @@ public sealed class MeasureModelsTests : IDisposable
     }
 
     [Fact]
-    public void A_fold_without_its_network_is_an_error_that_names_it()
+    public void A_network_with_one_of_two_folds_is_measured_in_that_fold_and_pooled_nowhere()
     {
         var folds = corpus.WriteFolds(("row", Folds));
-        var error = Assert.Throws<InvalidDataException>(() => corpus.Measure(folds, Branch(folds, 0)));
+        var whole = corpus.Measure(folds, Branch(folds, 0), Branch(folds, 1));
+        var partial = corpus.Measure(folds, Branch(folds, 1));
         Assert.Equal(
-            "06-models/row/convnext1d: no branch predicts fold 1 with spectrum 's4', expected every fold. Rerun stage Models.",
-            error.Message);
+            whole.Metrics.Where(row => row is { Model: "convnext1d", Fold: "1" }),
+            partial.Metrics.Where(row => row.Model == "convnext1d"));
+        Assert.DoesNotContain(partial.PerCountry, row => row.Model == "convnext1d");
+        Assert.Equal(whole.Metrics.Where(row => row.Model != "convnext1d"), partial.Metrics.Where(row => row.Model != "convnext1d"));
+    }
+
+    [Fact]
+    public void A_spectrum_that_its_network_does_not_predict_is_an_error_that_names_it()
+    {
+        var folds = corpus.WriteFolds(("row", Folds));
+        var zero = Branch(folds, 0);
+        var more = corpus.WriteFolds(("row", [.. Folds.Select((fold, row) => row == 4 ? 0 : fold)]));
+        var error = Assert.Throws<InvalidDataException>(() => corpus.Measure(more, zero));
+        Assert.Equal("06-models/row/convnext1d/fold-0 does not predict spectrum 's4', expected every spectrum that the fold holds out. Rerun stage Models.", error.Message);
     }
 
     [Fact]
