@@ -52,13 +52,16 @@ public sealed class ScheduleFreeAdamW : IDisposable
     }
 
     /// <summary>Scales the gradient down to <paramref name="largest"/> if its norm is above it.</summary>
-    /// <returns>The norm before.</returns>
+    /// <returns>The norm before; not finite only if a gradient is not, and then nothing is scaled.</returns>
     public double Clip(double largest)
     {
         using var scope = NewDisposeScope();
         using var mode = no_grad();
         var norm = parameters.Gradient.norm().ToDouble();
-        if (norm + 1e-6 > largest)
+        // Squares of finite gradients may overflow: LayerNorm's slope at the zeros of padding is 1000, and there are four in a row.
+        if (!double.IsFinite(norm))
+            norm = parameters.Gradient.to(ScalarType.Float64).norm().ToDouble();
+        if (double.IsFinite(norm) && norm + 1e-6 > largest)
         {
             using var factor = Held(largest / (norm + 1e-6));
             parameters.Gradient.mul_(factor);

@@ -46,9 +46,9 @@ internal sealed class EpochLoop : IDisposable
                 continue;
             cancellation.ThrowIfCancellationRequested();
             var outcome = pass.Accumulate(set, members, masks);
-            if (!double.IsFinite(outcome.LossSum))
-                throw new DivergedException(epoch, Optimizer.Clock.Steps + 1, outcome.LossSum / members.Length, [.. members.ToArray().Select(member => set.Names[member])]);
-            Optimizer.Clip(options.ClipNorm);
+            var norm = Optimizer.Clip(options.ClipNorm);
+            if (!double.IsFinite(outcome.LossSum) || !double.IsFinite(norm))
+                throw new DivergedException(epoch, Optimizer.Clock.Steps + 1, outcome.LossSum / members.Length, norm, [.. members.ToArray().Select(member => set.Names[member])]);
             Optimizer.Step();
             Position = new(first + members.Length, Position.LossSum + outcome.LossSum, Position.Correct + outcome.Correct);
             report(Position);

@@ -128,6 +128,19 @@ public sealed class ScheduleFreeAdamWTests
         Assert.Equal(3 / (5 + 1e-6), parameters.Gradient[0].ToDouble(), 1e-12);
     }
 
+    [Fact]
+    public void Finite_gradients_whose_squares_overflow_are_scaled_and_others_are_left()
+    {
+        using var parameters = new FlatParameters([new("a", [2])], ScalarType.Float32, CPU);
+        using var optimizer = new ScheduleFreeAdamW(parameters, Options);
+        parameters.Gradient.copy_(tensor((float[])[3e25f, 4e25f]));
+        Assert.Equal(5e25, optimizer.Clip(1), 1e20);
+        Assert.Equal(0.6, parameters.Gradient[0].ToDouble(), 1e-6);
+        parameters.Gradient.copy_(tensor((float[])[float.PositiveInfinity, 1]));
+        Assert.Equal(double.PositiveInfinity, optimizer.Clip(1));
+        Assert.Equal(1, parameters.Gradient[1].ToDouble());
+    }
+
     private static void Follow(ScheduleFreeOptions options, double[] gradients, double[] y, double[] x)
     {
         using var parameters = One();

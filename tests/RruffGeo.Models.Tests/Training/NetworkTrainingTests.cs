@@ -53,6 +53,15 @@ public sealed class NetworkTrainingTests
     }
 
     [Fact]
+    public void The_error_says_whether_the_loss_or_its_gradient_is_no_number()
+    {
+        var names = Enumerable.Range(0, 8).Select(i => $"s{i}").ToList();
+        var error = new DivergedException(2, 9, 3.1, double.PositiveInfinity, names);
+        Assert.StartsWith("The norm of the gradient became Infinity in epoch 2, step 9. Look at the spectra of its batch", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("s6, s7.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_last_partial_batch_is_kept()
     {
         var options = Options() with { Batch = 16, Epochs = 1 };
