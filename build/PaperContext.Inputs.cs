@@ -11,23 +11,8 @@ namespace RruffGeo.Build;
 /// <content>What stages read that no single stage makes.</content>
 public sealed partial class PaperContext
 {
-    private const string ArchivesName = "00-archives";
     private const string CorpusName = "00-corpus";
     private const string CountriesName = "00-countries";
-
-    /// <summary>The archives of stage 01: those of <c>--archives</c>, or the demo corpus, which is made first if need be.</summary>
-    internal Artifact<RawFiles> Archives
-    {
-        get
-        {
-            var name = Typed.Corpus == Corpus.Demo ? CorpusName : ArchivesName;
-            if (Typed.Corpus == Corpus.Demo)
-                MakeCorpus();
-            else
-                runner.Value.Give(name, Typed.Archives!, Digests(ZipsOf(Typed.Archives!)));
-            return new Artifact<RawFiles>(name, 1, OpenArchives);
-        }
-    }
 
     /// <summary>The country polygons of stage 03: those of <c>--countries</c>, or the embedded ones.</summary>
     internal Artifact<CountryPolygons> Countries
@@ -69,13 +54,6 @@ public sealed partial class PaperContext
             Run = context => DemoCorpus.Write(context.Destination, parameters, context.Cancellation),
         });
     }
-
-    private RawFiles OpenArchives(string folder) => new(
-        [.. ZipsOf(folder).Select(path => new ArchiveFile(path, runner.Value.DigestOf(path), new FileInfo(path).Length))],
-        Typed.Corpus == Corpus.Demo);
-
-    private static ImmutableArray<string> ZipsOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.zip").OrderBy(Path.GetFileName, StringComparer.Ordinal)];
 
     private ImmutableSortedDictionary<string, string> Digests(IEnumerable<string> paths) =>
         paths.ToImmutableSortedDictionary(path => Path.GetFileName(path)!, runner.Value.DigestOf, StringComparer.Ordinal);

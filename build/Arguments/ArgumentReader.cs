@@ -19,6 +19,8 @@ internal static class ArgumentReader
         {
             Corpus = corpus,
             Archives = arguments.One("archives") is { } archives ? Path.GetFullPath(archives) : null,
+            AcceptedDrift = ArchiveArguments.AcceptedDrift(arguments),
+            Mirror = ArchiveArguments.Mirror(arguments),
             Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
             Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}"),
             Outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs")),
@@ -34,7 +36,8 @@ internal static class ArgumentReader
             Engine = EngineArgumentReader.Read(arguments),
         };
         read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
-        CheckCorpus(read, arguments.Mistakes);
+        ArchiveArguments.Check(read, arguments.Mistakes);
+        CheckCountries(read, arguments.Mistakes);
         CheckRun(read, arguments);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
         CheckWritable("store", read.Store, arguments.Mistakes);
@@ -54,27 +57,10 @@ internal static class ArgumentReader
                 arguments.Mistakes.Add($"--set: '{text}' has no value. Write --set Stage.Parameter=value, such as --set Models.Epochs=3.");
     }
 
-    private static void CheckCorpus(PaperArguments read, List<string> mistakes)
+    private static void CheckCountries(PaperArguments read, List<string> mistakes)
     {
-        if (read.Corpus == Corpus.Demo && read.Archives is not null)
-            mistakes.Add("--archives goes with --corpus=rruff; the demo corpus makes its own archives. Add --corpus=rruff or leave --archives out.");
-        else if (read.Corpus == Corpus.Rruff && read.Archives is null)
-            mistakes.Add("--corpus=rruff needs --archives=DIR, a folder with RRUFF's zip archives (https://rruff.info/zipped_data_files/raman/). The pinned download comes with a later version.");
-        else if (read.Archives is { } folder)
-            CheckArchives(folder, mistakes);
         if (read.Countries is { } countries && !File.Exists(countries))
             mistakes.Add($"--countries: {countries} does not exist. Name a Natural Earth admin-0 shapefile (.shp) or a .zip that holds one, or leave it out for the embedded polygons.");
-    }
-
-    private static void CheckArchives(string folder, List<string> mistakes)
-    {
-        const string advice = "Put RRUFF's zip archives there (such as excellent_unoriented.zip, LR-Raman.zip) or name the folder that has them.";
-        if (File.Exists(folder))
-            mistakes.Add($"--archives: {folder} is a file; expected a folder. {advice}");
-        else if (!Directory.Exists(folder))
-            mistakes.Add($"--archives: {folder} does not exist. {advice}");
-        else if (!Directory.EnumerateFiles(folder, "*.zip").Any())
-            mistakes.Add($"--archives: {folder} holds no .zip file. {advice}");
     }
 
     private static void CheckRun(PaperArguments read, TypedArguments arguments)

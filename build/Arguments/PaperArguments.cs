@@ -9,8 +9,14 @@ internal sealed record PaperArguments
     /// <summary>Where the spectra come from.</summary>
     public Corpus Corpus { get; init; }
 
-    /// <summary>Folder of RRUFF's zip archives; null for the demo corpus.</summary>
+    /// <summary>Folder of RRUFF's zip archives; null for the demo corpus, and where they are to be downloaded.</summary>
     public string? Archives { get; init; }
+
+    /// <summary>File names of the archives of which another vintage than the pinned one will do.</summary>
+    public ImmutableArray<string> AcceptedDrift { get; init; } = [];
+
+    /// <summary>Where archives are asked for; null for RRUFF's own servers.</summary>
+    public Uri? Mirror { get; init; }
 
     /// <summary>A Natural Earth admin-0 shapefile or a zip of one; null for the embedded polygons.</summary>
     public string? Countries { get; init; }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using RruffGeo.Demo;
+using RruffGeo.Spectra;
 using RruffGeo.Stages;
 
 namespace RruffGeo.Build.Arguments;
@@ -9,6 +10,9 @@ internal sealed record ParameterSet
 {
     /// <summary>The simulated corpus.</summary>
     public DemoParameters Demo { get; init; } = new();
+
+    /// <summary>The archives that are downloaded.</summary>
+    public DownloadParameters Download { get; init; } = new();
 
     /// <summary>Stage 01.</summary>
     public RawParameters Raw { get; init; } = new();

@@ -53,6 +53,22 @@ internal sealed class EngineRunner : IStageRunner
 
     public string DigestOf(string path) => store.DigestOf(path);
 
+    public void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work)
+    {
+        display.Line($"{label,-10} {why}");
+        using var track = display.Track(label);
+        try
+        {
+            work(track, interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            throw Stopped();
+        }
+    }
+
+    public void Tell(string line) => display.Line(line);
+
     public void Make(StageWiring wiring) => MakeAll([wiring]);
 
     public void MakeAll(IReadOnlyList<StageWiring> branches)
@@ -72,7 +88,7 @@ internal sealed class EngineRunner : IStageRunner
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            throw new CakeException("Stopped as asked. What was finished is kept; the same command takes up from there.");
+            throw Stopped();
         }
 
         wallTimes[branches[0].Stage] = Stopwatch.GetElapsedTime(began);
@@ -106,6 +122,8 @@ internal sealed class EngineRunner : IStageRunner
         log.Dispose();
         code.Dispose();
     }
+
+    private static CakeException Stopped() => new("Stopped as asked. What was finished is kept; the same command takes up from there.");
 
     private ScheduledRun Scheduled(StageWiring wiring, string codeDigest)
     {

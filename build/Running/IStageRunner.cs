@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RruffGeo.Artifacts;
 
 namespace RruffGeo.Build.Running;
 
@@ -10,6 +11,15 @@ internal interface IStageRunner : IDisposable
     /// <param name="folder">Where they lie.</param>
     /// <param name="digests">Their digests by role.</param>
     void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests);
+
+    /// <summary>Does what no stage does and a stage needs, such as a download; shows how far it has come.</summary>
+    /// <param name="label">What it is for.</param>
+    /// <param name="why">What will be done, in a line.</param>
+    /// <param name="work">Does it; a plan leaves it out.</param>
+    void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work);
+
+    /// <summary>Tells whoever follows the run or reads the plan.</summary>
+    void Tell(string line);
 
     /// <summary>Handles one stage.</summary>
     void Make(StageWiring wiring);

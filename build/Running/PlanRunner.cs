@@ -38,6 +38,16 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
 
     public string DigestOf(string path) => store.DigestOf(path);
 
+    public void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work)
+    {
+    }
+
+    public void Tell(string line)
+    {
+        if (!quiet)
+            display.Line(line);
+    }
+
     public void Make(StageWiring wiring) => MakeAll([wiring]);
 
     public void MakeAll(IReadOnlyList<StageWiring> branches)

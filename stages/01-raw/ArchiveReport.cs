@@ -31,6 +31,15 @@ public sealed record ArchiveReport
     [Unit("1")]
     public int Notes { get; init; }
 
+    /// <summary><c>pinned</c> (the known bytes), <c>accepted</c> (another vintage, accepted by name), <c>other</c> (a known name, other bytes), <c>unknown</c> (no known name) or <c>simulated</c>.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>For an accepted vintage, the server's date of it, UTC; else empty.</summary>
+    public string Accepted { get; init; } = "";
+
+    /// <summary>Day of the newest member, yyyy-mm-dd, by the archive's own directory.</summary>
+    public string Vintage { get; init; } = "";
+
     /// <summary>True for the embedded corpus: every output that rests on it says "simulated".</summary>
     public bool Simulated { get; init; }
 }

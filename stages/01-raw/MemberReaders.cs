@@ -9,12 +9,14 @@ internal sealed class MemberReaders(ImmutableArray<ArchiveFile> archives, Archiv
 {
     private readonly ConcurrentBag<SpectrumArchive?[]> idle = [];
 
-    /// <summary>All members, archive after archive, each in ordinal order of the paths.</summary>
-    public ImmutableArray<(int Archive, ArchiveMember Member)> ListMembers()
+    /// <summary>All members, archive after archive, each in ordinal order of the paths, and the vintage of each archive.</summary>
+    public (ImmutableArray<(int Archive, ArchiveMember Member)> Members, ImmutableArray<DateOnly> Vintages) List()
     {
         var readers = new SpectrumArchive?[archives.Length];
         idle.Add(readers);
-        return [.. archives.SelectMany((_, archive) => Reader(readers, archive).ListMembers().Select(member => (archive, member)))];
+        return (
+            [.. archives.SelectMany((_, archive) => Reader(readers, archive).ListMembers().Select(member => (archive, member)))],
+            [.. archives.Select((_, archive) => Reader(readers, archive).Vintage)]);
     }
 
     /// <summary>Reads one member: a spectrum, or why there is none.</summary>

@@ -11,4 +11,9 @@ public sealed record RawFiles(ImmutableArray<ArchiveFile> Archives, bool Simulat
 /// <param name="Path">Where it lies.</param>
 /// <param name="Sha256">Digest of its bytes, lower-case hex; computed by whoever names the file.</param>
 /// <param name="Bytes">Its size.</param>
-public sealed record ArchiveFile(string Path, string Sha256, long Bytes);
+/// <param name="Accepted">For a vintage that was accepted in place of the pinned one, the server's date of it; else empty.</param>
+public sealed record ArchiveFile(string Path, string Sha256, long Bytes, string Accepted = "")
+{
+    /// <summary>File name.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+}

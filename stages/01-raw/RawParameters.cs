@@ -1,3 +1,5 @@
+using RruffGeo.Spectra;
+
 namespace RruffGeo.Stages;
 
 /// <summary>How archives are read (stage 01).</summary>
@@ -11,6 +13,9 @@ public sealed record RawParameters
 
     /// <summary>Largest number of members of one archive.</summary>
     public int MaximumMembers { get; init; } = 200_000;
+
+    /// <summary>These bounds, as readers take them.</summary>
+    public ArchiveLimits Limits => new(MaximumMemberBytes, MaximumInflation, MaximumMembers);
 
     /// <summary>Throws if the values contradict each other; called once, before any stage runs.</summary>
     public void Validate()

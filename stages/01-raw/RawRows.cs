@@ -14,6 +14,8 @@ internal static class RawRows
             throw new ArgumentException($"Expected the name of a spectrum file but found '{member.Path}'.", nameof(member));
         List<Diagnostic> diagnostics = [.. file.Diagnostics];
         var identity = SpectrumIdentity.Of(file.Header, name, diagnostics);
+        if (string.Join(", ", file.Header.Missing) is { Length: > 0 } missing)
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.MissingHeader, 0, $"The header has no {missing}."));
         return new RawRow
         {
             SpectrumId = spectrumId,

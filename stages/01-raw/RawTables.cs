@@ -5,35 +5,33 @@ using RruffGeo.Spectra;
 
 namespace RruffGeo.Stages;
 
-/// <summary>Writes the three tables of stage 01 as outcomes come in.</summary>
-internal sealed class RawTables(ImmutableArray<ArchiveFile> archives, bool simulated, StageContext stage) : IDisposable
+/// <summary>Writes the tables of stage 01 as outcomes come in.</summary>
+internal sealed class RawTables(RawFiles files, ImmutableArray<ArchiveFile> archives, ImmutableArray<DateOnly> vintages, StageContext stage) : IDisposable
 {
     private const int RowsPerGroup = 512;
 
     private readonly ParquetTableWriter<RawRow> spectra = new(
-        stage.File("raw.parquet"), new Dictionary<string, string> { ["simulated"] = simulated ? "true" : "false" });
+        stage.File("raw.parquet"), new Dictionary<string, string> { ["simulated"] = files.Simulated ? "true" : "false" });
     private readonly List<RawRow> group = new(RowsPerGroup);
     private readonly List<RejectedInput> left = [];
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
-    private readonly ArchiveCount[] counts = [.. archives.Select(_ => new ArchiveCount())];
+    private readonly LoadReport report = new(files, archives, vintages);
 
     /// <summary>The counts so far, ready to print.</summary>
-    public string Summary => string.Create(
-        CultureInfo.InvariantCulture, $"{counts.Sum(count => count.Spectra)} spectra, {counts.Sum(count => count.Rejected)} rejected");
+    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{report.Spectra} spectra, {report.Rejected} rejected");
 
     /// <summary>Takes the next outcome; they come in the order of the artifact.</summary>
     public void Add(MemberOutcome outcome)
     {
-        var count = counts[outcome.Archive];
         if (outcome.Row is not { } row)
         {
             left.AddRange(outcome.Left);
-            count.Add(outcome.Left[0]);
+            report.Add(outcome.Archive, outcome.Left[0]);
         }
         else if (seen.TryAdd(row.SpectrumId, $"{row.Archive}!{row.Member}"))
         {
             left.AddRange(outcome.Left);
-            count.Spectra++;
+            report.Add(outcome.Archive, row);
             group.Add(row);
             if (group.Count == RowsPerGroup)
                 WriteGroup();
@@ -49,7 +47,7 @@ internal sealed class RawTables(ImmutableArray<ArchiveFile> archives, bool simul
                 Reason = $"the same file, name and bytes, as {seen[row.SpectrumId]}.",
             };
             left.Add(duplicate);
-            count.Add(duplicate);
+            report.Add(outcome.Archive, duplicate);
         }
     }
 
@@ -57,20 +55,18 @@ internal sealed class RawTables(ImmutableArray<ArchiveFile> archives, bool simul
     /// <exception cref="InvalidDataException">All spectra of an archive are damaged, or nothing was read.</exception>
     public void Complete()
     {
-        for (var i = 0; i < archives.Length; i++)
-            if (counts[i].Damaged > 0 && counts[i].Spectra == 0 && counts[i].Damaged == counts[i].Rejected)
-                throw SpectrumArchive.Unreadable(archives[i].Path, $"none of its {counts[i].Damaged} spectrum files can be inflated");
-        if (counts.All(count => count.Spectra == 0))
+        if (report.FindUnreadable() is var (path, damaged))
+            throw SpectrumArchive.Unreadable(path, $"none of its {damaged} spectrum files can be inflated");
+        if (report.Spectra == 0)
             throw new InvalidDataException(
                 $"{string.Join(", ", archives.Select(archive => archive.Path))}: expected spectra but none could be read "
-                + $"({counts.Sum(count => count.Rejected)} files rejected, {counts.Sum(count => count.Notes)} other files{FirstReason()}). "
-                + "Give a folder that holds RRUFF's Raman archives.");
+                + $"({report.Rejected} files rejected, {report.Notes} other files{FirstReason()}). Give a folder that holds RRUFF's Raman archives.");
 
         if (group.Count > 0)
             WriteGroup();
         spectra.Complete();
         ParquetTable.Write(stage.File("rejected.parquet"), left);
-        ParquetTable.Write<ArchiveReport>(stage.File("archives.parquet"), [.. archives.Zip(counts, Report)]);
+        report.Write(stage);
     }
 
     public void Dispose() => spectra.Dispose();
@@ -81,38 +77,5 @@ internal sealed class RawTables(ImmutableArray<ArchiveFile> archives, bool simul
     {
         spectra.WriteGroup(group);
         group.Clear();
-    }
-
-    private ArchiveReport Report(ArchiveFile archive, ArchiveCount count) => new()
-    {
-        Archive = Path.GetFileName(archive.Path),
-        Sha256 = archive.Sha256,
-        Bytes = archive.Bytes,
-        Members = count.Spectra + count.Rejected + count.Notes,
-        Spectra = count.Spectra,
-        Rejected = count.Rejected,
-        Notes = count.Notes,
-        Simulated = simulated,
-    };
-
-    private sealed class ArchiveCount
-    {
-        public int Spectra { get; set; }
-
-        public int Rejected { get; private set; }
-
-        public int Notes { get; private set; }
-
-        public int Damaged { get; private set; }
-
-        public void Add(RejectedInput input)
-        {
-            if (input.Scope == "note")
-                Notes++;
-            else
-                Rejected++;
-            if (input.Code == ArchiveMemberException.Damaged)
-                Damaged++;
-        }
     }
 }

@@ -20,13 +20,12 @@ public static class ReadSpectra
         if (files.Archives.IsDefaultOrEmpty)
             throw new ArgumentException("Expected at least one archive but found none.", nameof(files));
 
-        var limits = new ArchiveLimits(parameters.MaximumMemberBytes, parameters.MaximumInflation, parameters.MaximumMembers);
         ImmutableArray<ArchiveFile> archives = [.. files.Archives
             .OrderBy(archive => Path.GetFileName(archive.Path), StringComparer.Ordinal)
             .ThenBy(archive => archive.Path, StringComparer.Ordinal)];
-        using var readers = new MemberReaders(archives, limits);
-        var members = readers.ListMembers();
-        using var tables = new RawTables(archives, files.Simulated, stage);
+        using var readers = new MemberReaders(archives, parameters.Limits);
+        var (members, vintages) = readers.List();
+        using var tables = new RawTables(files, archives, vintages, stage);
 
         var done = 0;
         foreach (var outcome in OrderedParallel.Select(members, readers.Read, FilesAhead, stage.Cancellation))

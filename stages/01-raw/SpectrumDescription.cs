@@ -17,7 +17,7 @@ public record SpectrumDescription
     /// <summary><c>RAW</c> or <c>Processed</c> (SCIENCE 9.4, 9.5).</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>Mineral species, header <c>NAMES</c>, else the file name's first field.</summary>
+    /// <summary>Mineral species: header <c>NAMES</c>, else the file name's first field; see <see cref="RawSpectra.Descriptions"/> where vintages differ.</summary>
     public string Mineral { get; init; } = "";
 
     /// <summary>RRUFF id as written in the header, else in the file name.</summary>
@@ -49,7 +49,7 @@ public record SpectrumDescription
     /// <summary>Measured chemistry, RRUFF's notation.</summary>
     public string MeasuredChemistry { get; init; } = "";
 
-    /// <summary>Locality text, entities decoded, otherwise as written.</summary>
+    /// <summary>Locality text, entities decoded, otherwise as written; see <see cref="RawSpectra.Descriptions"/> where vintages differ.</summary>
     public string Locality { get; init; } = "";
 
     /// <summary>Owner of the specimen.</summary>

@@ -13,6 +13,16 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<RejectedInput> Rejected { get; init; }
 
+    public required IReadOnlyList<KnownArchive> KnownArchives { get; init; }
+
+    public required IReadOnlyList<DiagnosticCount> Diagnostics { get; init; }
+
+    public required IReadOnlyList<AxisReport> Axes { get; init; }
+
+    public required IReadOnlyList<PreferredText> Preferred { get; init; }
+
+    public required IReadOnlyList<RepeatedMeasurement> Repeated { get; init; }
+
     public required IReadOnlyList<SpectrumDescription> Descriptions { get; init; }
 
     public required IReadOnlyList<GeocodedLocality> Localities { get; init; }
@@ -73,6 +83,11 @@ internal sealed record PaperSources
         {
             Archives = raw.Archives,
             Rejected = raw.Rejected,
+            KnownArchives = raw.KnownArchives,
+            Diagnostics = raw.Diagnostics,
+            Axes = raw.Axes,
+            Preferred = raw.Preferred,
+            Repeated = raw.Repeated,
             Descriptions = raw.Descriptions,
             Localities = geocoded.Localities,
             Joined = joined.Spectra,

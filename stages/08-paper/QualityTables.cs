@@ -7,18 +7,20 @@ namespace RruffGeo.Stages;
 /// <summary>What came of the archives' members, and why rows were left out.</summary>
 internal static class QualityTables
 {
-    public static IEnumerable<Table> Of(PaperSources sources) => [Archives(sources), Rejections(sources), Diagnostics(sources)];
+    public static IEnumerable<Table> Of(PaperSources sources) => [Archives(sources), Rejections(sources)];
 
     private static Table Archives(PaperSources sources) => new(
         "archives", "Archives and what came of their members", sources.Origin,
         [
             Words("Archive", "archive"), Number("Bytes", "bytes"), Number("Members", "members"), Number("Spectra", "spectra"), Number("Rejected", "rejected"),
-            Number("No spectra", "notes"), Words("SHA-256", "sha256"),
+            Number("No spectra", "notes"), Words("Which", "state"), Words("Vintage", "vintage"), Words("SHA-256", "sha256"),
         ],
         [
             .. sources.Archives.Select(a => ImmutableArray.Create(
-                Cell.Of(a.Archive), Cell.Of(a.Bytes), Cell.Of(a.Members), Cell.Of(a.Spectra), Cell.Of(a.Rejected), Cell.Of(a.Notes), Cell.Of(a.Sha256))),
-        ]);
+                Cell.Of(a.Archive), Cell.Of(a.Bytes), Cell.Of(a.Members), Cell.Of(a.Spectra), Cell.Of(a.Rejected), Cell.Of(a.Notes),
+                Cell.Of(a.Accepted.Length > 0 ? $"{a.State}, {a.Accepted}" : a.State), Cell.Of(a.Vintage), Cell.Of(a.Sha256))),
+        ],
+        "Members = spectra + rejected + no spectra. Which: pinned, the known bytes; accepted, another vintage with the server's date; other, a known name with other bytes; unknown, no known name. Vintage: day of the newest member.");
 
     private static Table Rejections(PaperSources sources)
     {
@@ -34,13 +36,4 @@ internal static class QualityTables
             ],
             "file: a member that was not used; line: a line of a member; note: a member that is no spectrum; spectrum: one that could not be put on the grid.");
     }
-
-    private static Table Diagnostics(PaperSources sources) => new(
-        "diagnostics", "Oddities of the files that were used", sources.Origin,
-        [Words("Code", "code"), Number("Spectra", "spectra")],
-        [
-            .. sources.Descriptions.SelectMany(d => d.Diagnostics.Split(';', StringSplitOptions.RemoveEmptyEntries)).GroupBy(code => code)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => ImmutableArray.Create(Cell.Of(g.Key), Cell.Of(g.Count()))),
-        ]);
 }

@@ -22,7 +22,7 @@ internal static class ReportSections
     public static ImmutableArray<Section> Of(
         PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Facts> provenance) =>
     [
-        new("data", "Data", [Flow(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections", "diagnostics"), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
+        new("data", "Data", [Flow(sources), .. LoadTables.Coverage(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
         new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id)), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "fold-warnings")]),
         new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit")]),

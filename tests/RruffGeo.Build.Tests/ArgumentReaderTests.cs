@@ -93,8 +93,46 @@ public sealed class ArgumentReaderTests
         Assert.Contains("is no plain name", Typed.Mistakes("run=" + run), StringComparison.Ordinal);
 
     [Fact]
-    public void Rruff_needs_a_folder_of_archives() =>
-        Assert.Contains("--corpus=rruff needs --archives=DIR", Typed.Mistakes("corpus=rruff"), StringComparison.Ordinal);
+    public void Rruff_without_a_folder_of_archives_is_downloaded()
+    {
+        var arguments = Typed.Arguments("corpus=rruff");
+        Assert.Equal((null, null, "high-resolution"), (arguments.Archives, arguments.Mirror, arguments.Parameters.Download.Archives));
+    }
+
+    [Fact]
+    public void Accepted_vintages_are_named_in_lists_and_again() => Assert.Equal(
+        ["LR-Raman.zip", "fair_oriented.zip", "unrated_oriented.zip"],
+        Typed.Arguments("corpus=rruff", "accept-drift=lr-raman, fair_oriented.zip", "accept-drift=unrated_oriented").AcceptedDrift);
+
+    [Fact]
+    public void An_accepted_vintage_of_no_known_archive_is_a_mistake() => Assert.Contains(
+        "--accept-drift: there is no archive 'excelent_oriented'. Did you mean 'excellent_oriented'?",
+        Typed.Mistakes("corpus=rruff", "accept-drift=excelent_oriented"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://example.org/raman", "https://example.org/raman/")]
+    [InlineData("http://127.0.0.1:8080/", "http://127.0.0.1:8080/")]
+    public void A_mirror_is_a_folder_on_the_web(string typed, string address) =>
+        Assert.Equal(address, Typed.Arguments("corpus=rruff", "mirror=" + typed).Mirror!.AbsoluteUri);
+
+    [Theory]
+    [InlineData("file:///tmp/raman")]
+    [InlineData("ftp://example.org/raman")]
+    [InlineData("raman")]
+    public void Anything_else_is_no_mirror(string typed) =>
+        Assert.Contains($"--mirror: '{typed}' is no address of a folder.", Typed.Mistakes("corpus=rruff", "mirror=" + typed), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("accept-drift=LR-Raman", "--accept-drift is about downloads, but the demo corpus makes its own archives.")]
+    [InlineData("mirror=https://example.org", "--mirror is about downloads, but the demo corpus makes its own archives.")]
+    [InlineData("set=Download.Archives=all", "Download.Archives is about downloads, but the demo corpus makes its own archives.")]
+    public void What_is_about_downloads_contradicts_archives_that_are_there(string typed, string mistake) =>
+        Assert.Contains(mistake, Typed.Mistakes(typed), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_set_of_archives_is_a_mistake_with_the_known_names() => Assert.Contains(
+        "Download.Archives: Expected high-resolution, all or names among LR-Raman.zip, excellent_oriented.zip",
+        Typed.Mistakes("corpus=rruff", "set=Download.Archives=best"), StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_archive_folder_is_named() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RruffGeo.Artifacts;
 using RruffGeo.Build.Running;
 
 namespace RruffGeo.Build.Tests;
@@ -9,6 +10,14 @@ internal sealed class RecordingRunner : IStageRunner
     public List<StageWiring> Made { get; } = [];
 
     public void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests)
+    {
+    }
+
+    public void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work)
+    {
+    }
+
+    public void Tell(string line)
     {
     }
 

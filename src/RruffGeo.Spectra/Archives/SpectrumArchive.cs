@@ -8,6 +8,7 @@ namespace RruffGeo.Spectra;
 public sealed class SpectrumArchive : IDisposable
 {
     private const int FirstBuffer = 1 << 18;
+    private static readonly DateTime NoDate = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     private readonly ArchiveLimits limits;
     private readonly ZipArchive zip;
@@ -40,6 +41,9 @@ public sealed class SpectrumArchive : IDisposable
             .Where(entry => !entry.FullName.EndsWith('/'))
             .OrderBy(entry => entry.FullName, StringComparer.Ordinal).ThenBy(entry => entry.index)
             .Select(entry => new ArchiveMember(entry.index, entry.FullName, ArchiveMember.KindOf(entry.FullName)))];
+
+    /// <summary>Day of the newest file, by the archive's own directory, which names no time zone; 1 January 1980 if it is empty or says nothing.</summary>
+    public DateOnly Vintage => DateOnly.FromDateTime(zip.Entries.Select(entry => entry.LastWriteTime.DateTime).DefaultIfEmpty(NoDate).Max());
 
     /// <summary>All bytes of <paramref name="member"/>; they stand until the next call.</summary>
     /// <exception cref="ArchiveMemberException">It is damaged, encrypted, too large, or grows out of proportion.</exception>

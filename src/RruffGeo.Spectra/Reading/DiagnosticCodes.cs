@@ -90,6 +90,27 @@ public static class DiagnosticCodes
     /// <summary>Neither header nor file name gives a laser wavelength.</summary>
     public const string NoLaser = "no-laser";
 
+    /// <summary>The header's laser is not a number; the file name counts.</summary>
+    public const string UnreadableLaser = "unreadable-laser";
+
+    /// <summary>The file name writes its laser with a hyphen or a unit, as in <c>514-5</c> and <c>532_nm</c>.</summary>
+    public const string LaserSpelling = "laser-spelling";
+
+    /// <summary>The laser is none of RRUFF's usual ones: 514, 514.5, 532, 780 and 785 nm.</summary>
+    public const string UnusualLaser = "unusual-laser";
+
+    /// <summary>The file name leaves the angle empty.</summary>
+    public const string NoAngle = "no-angle";
+
+    /// <summary>The file name leaves the orientation empty.</summary>
+    public const string NoOrientation = "no-orientation";
+
+    /// <summary>The file name's id has more than a sub-sample number after its six digits, as in <c>R060001-9b</c>.</summary>
+    public const string TextInId = "text-in-id";
+
+    /// <summary>A header is missing that every file should have.</summary>
+    public const string MissingHeader = "missing-header";
+
     /// <summary>The RRUFF id is not a letter or two and six digits; it is its own specimen.</summary>
     public const string UnusualId = "unusual-id";
 }

@@ -5,6 +5,12 @@ namespace RruffGeo.Spectra;
 /// <summary>Reads the numbers that RRUFF writes with hyphens and units: <c>514-5</c>, <c>458-5nm</c>, <c>532_nm</c>, <c>45-000</c>.</summary>
 internal static class LaserText
 {
+    /// <summary>True for digits with or without a decimal point.</summary>
+    public static bool IsPlain(string text) => text.Length > 0 && text.All(letter => char.IsAsciiDigit(letter) || letter == '.');
+
+    /// <summary>True for the lasers with which nearly all of RRUFF was measured.</summary>
+    public static bool IsUsual(double nanometres) => nanometres is 514 or 514.5 or 532 or 780 or 785;
+
     /// <summary>A wavelength in nm, with or without its unit; null if there is no positive number.</summary>
     public static double? Parse(string text)
     {

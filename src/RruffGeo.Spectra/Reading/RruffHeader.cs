@@ -12,6 +12,12 @@ public sealed class RruffHeader
     /// <summary>The value of <paramref name="key"/>, in any case; empty if the file lacks it.</summary>
     public string this[string key] => Find(key) is >= 0 and var at ? entries[at].Value : "";
 
+    /// <summary>The keys that every file of RRUFF has, whatever its vintage; their values may be empty.</summary>
+    public static IReadOnlyList<string> Expected { get; } = ["NAMES", "RRUFFID", "LOCALITY", "OWNER", "SOURCE", "DESCRIPTION", "STATUS", "URL"];
+
+    /// <summary>The keys of <see cref="Expected"/> that the file lacks.</summary>
+    public IEnumerable<string> Missing => Expected.Where(key => Find(key) < 0);
+
     /// <summary>Adds a value; false if the key has another one already, which stays.</summary>
     internal bool TryAdd(string key, string value)
     {

@@ -14,8 +14,8 @@ public sealed record SpectrumFileName
     {
         Mineral = string.Join(Separator, fields[..^FieldsAfterName]);
         var last = fields.AsSpan()[^FieldsAfterName..];
-        (Id, Scan, LaserNanometres, AngleText, Orientation, Kind, Suffix) =
-            (last[0], last[1], LaserText.Parse(last[2]), last[3], last[4].ToLowerInvariant(), kind, last[6]);
+        (Id, Scan, LaserField, AngleText, Orientation, Kind, Suffix) = (last[0], last[1], last[2], last[3], last[4].ToLowerInvariant(), kind, last[6]);
+        LaserNanometres = LaserText.Parse(LaserField);
     }
 
     /// <summary>Mineral name as written; without punctuation in files of 2019.</summary>
@@ -26,6 +26,9 @@ public sealed record SpectrumFileName
 
     /// <summary><c>Raman</c> or <c>Broad_Scan</c>.</summary>
     public string Scan { get; }
+
+    /// <summary>Laser as written, such as <c>514-5</c>; empty if none.</summary>
+    public string LaserField { get; }
 
     /// <summary>Laser wavelength, nm; null if the name gives no number.</summary>
     public double? LaserNanometres { get; }

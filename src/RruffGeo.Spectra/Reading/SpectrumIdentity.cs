@@ -41,10 +41,15 @@ public sealed record SpectrumIdentity
             Add(DiagnosticCodes.LaserConflict, FormattableString.Invariant($"The header says {laser} nm, the file name {name.LaserNanometres} nm."));
         if (kind is not null && kind != name.Kind)
             Add(DiagnosticCodes.KindConflict, $"The header says {RruffText.NameOf(kind.Value)}, the file name {RruffText.NameOf(name.Kind)}.");
-        if (laser is null && name.LaserNanometres is null)
-            Add(DiagnosticCodes.NoLaser, "Neither header nor file name gives a laser wavelength.");
         if (!SpecimenId.IsUsual(specimen))
             Add(DiagnosticCodes.UnusualId, $"RRUFF id {specimen} is not one or two letters and six digits.");
+        if (SpecimenId.HasText(name.Id))
+            Add(DiagnosticCodes.TextInId, $"The file name's id {name.Id} has more than a sub-sample number after its six digits.");
+        if (name.AngleText.Length == 0)
+            Add(DiagnosticCodes.NoAngle, "The file name gives no angle.");
+        if (name.Orientation.Length == 0)
+            Add(DiagnosticCodes.NoOrientation, "The file name gives no orientation.");
+        NoteLaser();
 
         return new SpectrumIdentity
         {
@@ -55,6 +60,18 @@ public sealed record SpectrumIdentity
             Acquisition = Key(specimen, name, laser),
             LaserNanometres = laser ?? name.LaserNanometres,
         };
+
+        void NoteLaser()
+        {
+            if (laser is null && name.LaserNanometres is null)
+                Add(DiagnosticCodes.NoLaser, "Neither header nor file name gives a laser wavelength.");
+            else if (!LaserText.IsUsual((laser ?? name.LaserNanometres)!.Value))
+                Add(DiagnosticCodes.UnusualLaser, FormattableString.Invariant($"The laser of {laser ?? name.LaserNanometres} nm is none of the usual ones."));
+            if (laser is null && header["RAMAN WAVELENGTH"].Trim().Length > 0)
+                Add(DiagnosticCodes.UnreadableLaser, "The header's laser is not a number.");
+            if (name.LaserNanometres is not null && !LaserText.IsPlain(name.LaserField))
+                Add(DiagnosticCodes.LaserSpelling, "The file name writes its laser with a hyphen or a unit.");
+        }
 
         void Add(string code, string text) => diagnostics.Add(new Diagnostic(code, 0, text));
     }

@@ -122,6 +122,73 @@ public sealed class RruffReaderTests
         Assert.Equal(diagnostics, string.Join(';', Codes(file)));
     }
 
+    [Fact]
+    public void Negative_wavenumbers_stay_and_are_noted()
+    {
+        var file = Read("-2,1\n-1,2\n0,3\n1,4\n##END=\n");
+
+        Assert.Equal([-2, -1, 0, 1], file.Wavenumbers);
+        Assert.Equal(["negative-wavenumbers"], Codes(file));
+    }
+
+    [Fact]
+    public void Every_value_twice_as_in_Chromatite_is_averaged_to_half_the_points()
+    {
+        var file = Read("1,1\n1,3\n2,4\n2,6\n3,7\n3,9\n4,10\n4,12\n##END=\n");
+
+        Assert.Equal([2, 5, 8, 11], file.Intensities);
+        Assert.Equal(["duplicated-wavenumbers"], Codes(file));
+    }
+
+    [Fact]
+    public void Values_may_be_empty_or_hold_equals_signs_commas_and_addresses()
+    {
+        var file = Read("##NAMES=\n##LOCALITY=Shaft = 3, \"Long\" mine?, Långban, Sweden.\n##URL=https://www.rruff.net/odr/rruff_sample/R040063\n##OWNER=RRUFF\n" + Data);
+
+        Assert.Equal(
+            ("", "Shaft = 3, \"Long\" mine?, Långban, Sweden.", "https://www.rruff.net/odr/rruff_sample/R040063"),
+            (file.Header["NAMES"], file.Header["LOCALITY"], file.Header["URL"]));
+        Assert.Equal(["RRUFFID", "SOURCE", "DESCRIPTION", "STATUS"], file.Header.Missing);
+    }
+
+    [Fact]
+    public void Subscripts_and_charges_of_chemistry_stay_text() => Assert.Equal(
+        "(Fe^2+^,Mg)_2_SiO_4_", Read("##IDEAL CHEMISTRY=(Fe^2+^,Mg)_2_SiO_4_\n" + Data).Header["IDEAL CHEMISTRY"]);
+
+    [Fact]
+    public void Header_in_line_feeds_and_data_with_carriage_returns_are_read_and_the_other_way_round()
+    {
+        var (lines, returns) = ("1,2\n2,3\n3,5\n4,6\n", "1,2\r\n2,3\r\n3,5\r\n4,6\r\n");
+
+        Assert.Equal(["mixed-line-ends"], Codes(Read("##NAMES=A\n" + returns + "##END=\r\n")));
+        Assert.Equal(["mixed-line-ends"], Codes(Read("##NAMES=A\r\n" + lines + "##END=\n")));
+        Assert.Equal("A", Read("##NAMES=A\r\n" + lines).Header["NAMES"]);
+    }
+
+    [Fact]
+    public void Blank_lines_after_data_without_an_end_mark_are_nothing() =>
+        Assert.Equal(["no-end-mark"], Codes(Read("1,2\n2,3\n3,5\n4,6\n\n   \n\n")));
+
+    [Fact]
+    public void A_header_below_the_data_is_read_and_noted()
+    {
+        var file = Read("1,2\n2,3\n##OWNER=late\n3,5\n4,6\n##END=\n");
+
+        Assert.Equal("late", file.Header["OWNER"]);
+        Assert.Equal([1, 2, 3, 4], file.Wavenumbers);
+        Assert.Equal(["header-after-data"], Codes(file));
+    }
+
+    [Theory]
+    [InlineData("nan,1\n1,inf\n-Infinity,2\nNaN,NaN\n##END=\n")]
+    [InlineData("##NAMES=A\n##END=\n")]
+    public void Data_without_one_finite_pair_are_refused(string text) =>
+        Assert.Equal("no-data", Assert.Throws<RruffFormatException>(() => Read(text)).Code);
+
+    [Fact]
+    public void Text_in_sixteen_bits_is_refused() => Assert.Equal(
+        "no-data", Assert.Throws<RruffFormatException>(() => RruffReader.Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("1,2\n2,3\n3,4\n4,5\n")).ToArray(), "f")).Code);
+
     [Theory]
     [InlineData("", "no-data", "Q.txt: expected lines 'wavenumber, intensity' but found none in 0 lines.")]
     [InlineData("##NAMES=Quartz\nonly words\n##END=\n", "no-data", "Q.txt: expected lines 'wavenumber, intensity' but found none in 3 lines.")]

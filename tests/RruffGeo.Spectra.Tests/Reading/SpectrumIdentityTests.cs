@@ -41,7 +41,7 @@ public sealed class SpectrumIdentityTests
         Assert.Equal(
             ("Axinite-(Mn)", "R070336", "R070336", 458.5, SpectrumKind.Raw),
             (identity.Mineral, identity.RruffId, identity.Specimen, identity.LaserNanometres, identity.Kind));
-        Assert.Equal(["id-conflict", "mineral-conflict", "laser-conflict", "kind-conflict"], diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["id-conflict", "mineral-conflict", "laser-conflict", "kind-conflict", "unusual-laser"], diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SpectrumIdentityTests
         Assert.Equal(
             ("AxiniteFe", "R050041-5", "R050041", 514.0, SpectrumKind.Processed),
             (identity.Mineral, identity.RruffId, identity.Specimen, identity.LaserNanometres, identity.Kind));
-        Assert.Empty(diagnostics);
+        Assert.Equal(["unreadable-laser"], diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
@@ -78,7 +78,65 @@ public sealed class SpectrumIdentityTests
         var diagnostics = new List<Diagnostic>();
         Of("Gypsum__altered__Raman____0__unoriented__Raman_Data_RAW__1.txt", "", diagnostics);
 
-        Assert.Equal(["no-laser", "unusual-id"], diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["unusual-id", "no-laser"], diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("R060001-9b", "R060001", "text-in-id")]
+    [InlineData("R060001-9_9", "R060001", "text-in-id")]
+    [InlineData("R040001_a", "R040001", "text-in-id")]
+    [InlineData("R060361_laser_phase_change", "R060361", "text-in-id")]
+    [InlineData("R050041perptofiberaxes", "R050041", "text-in-id")]
+    [InlineData("X000000.1", "X000000", "text-in-id")]
+    [InlineData("R050041-5", "R050041", "")]
+    [InlineData("X050194", "X050194", "")]
+    [InlineData("D120008", "XD120008", "id-conflict")]
+    [InlineData("RS151-1001269", "R070336", "id-conflict")]
+    [InlineData("altered", "R050440", "id-conflict")]
+    public void Every_form_of_an_id_is_read_and_the_header_s_id_counts(string fileName, string header, string code)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var identity = Of($"Quartz__{fileName}__Raman__532__0__unoriented__Raman_Data_RAW__1.txt", $"##RRUFFID={header}\n", diagnostics);
+
+        Assert.Equal((header, header, code), (identity.RruffId, identity.Specimen, string.Join(';', diagnostics.Select(diagnostic => diagnostic.Code))));
+    }
+
+    [Theory]
+    [InlineData("532", 532.0, "")]
+    [InlineData("785", 785.0, "")]
+    [InlineData("514.5", 514.5, "")]
+    [InlineData("514-5", 514.5, "laser-spelling")]
+    [InlineData("532_nm", 532.0, "laser-spelling")]
+    [InlineData("458-5nm", 458.5, "unusual-laser;laser-spelling")]
+    [InlineData("633", 633.0, "unusual-laser")]
+    [InlineData("632.8", 632.8, "unusual-laser")]
+    [InlineData("488", 488.0, "unusual-laser")]
+    [InlineData("515", 515.0, "unusual-laser")]
+    [InlineData("", null, "no-laser")]
+    public void Every_laser_is_read_and_what_is_unusual_is_noted(string text, double? nanometres, string codes)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var identity = Of($"Quartz__R040031__Raman__{text}__0__unoriented__Raman_Data_RAW__1.txt", "", diagnostics);
+
+        Assert.Equal((nanometres, codes), (identity.LaserNanometres, string.Join(';', diagnostics.Select(diagnostic => diagnostic.Code))));
+    }
+
+    [Fact]
+    public void A_laser_that_only_the_header_gives_is_read_with_its_unit()
+    {
+        var diagnostics = new List<Diagnostic>();
+
+        Assert.Equal(785, Of("Quartz__R040031__Raman____0__unoriented__Raman_Data_RAW__1.txt", "##RAMAN WAVELENGTH=785 nm\n", diagnostics).LaserNanometres);
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void Empty_angle_and_orientation_are_noted()
+    {
+        var diagnostics = new List<Diagnostic>();
+        Of("Quartz__R040031__Raman__532______Raman_Data_RAW__0123456789abcdef0123456789ab.txt", "", diagnostics);
+
+        Assert.Equal(["no-angle", "no-orientation"], diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     // printf 'a.txt\0text' | sha256sum, the first 32 digits.

@@ -102,7 +102,7 @@ public sealed class ReadSpectraTests : IDisposable
     {
         var raw = archives.Run(archives.Write("a.zip", (TestArchives.Name(), "##NAMES=Quartz\n" + "1,1\n800, -\n2,2\n3,3\n4,4\n##END=\n")));
 
-        Assert.Equal("stray-line", Assert.Single(raw.Descriptions).Diagnostics);
+        Assert.Equal("missing-header;stray-line", Assert.Single(raw.Descriptions).Diagnostics);
         Assert.Equal(
             new RejectedInput
             {

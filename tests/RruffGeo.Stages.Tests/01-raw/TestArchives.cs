@@ -18,14 +18,19 @@ internal sealed class TestArchives : IDisposable
     public static string Name(string id = "R040031", string kind = "RAW", string suffix = "1") =>
         $"Quartz__{id}__Raman__532__0__unoriented__Raman_Data_{kind}__{suffix}.txt";
 
-    public string Write(string archive, params (string Path, string Text)[] members)
+    public string Write(string archive, params (string Path, string Text)[] members) => Write(new DateOnly(2020, 1, 1), archive, members);
+
+    /// <summary>Writes an archive whose members bear the date <paramref name="vintage"/>.</summary>
+    public string Write(DateOnly vintage, string archive, params (string Path, string Text)[] members)
     {
         var path = Path.Combine(folder, archive);
         File.Delete(path);
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var (member, text) in members)
         {
-            using var writer = new StreamWriter(zip.CreateEntry(member).Open());
+            var entry = zip.CreateEntry(member);
+            entry.LastWriteTime = new DateTimeOffset(vintage, new TimeOnly(12, 0), TimeSpan.Zero);
+            using var writer = new StreamWriter(entry.Open());
             writer.Write(text);
         }
 
@@ -39,6 +44,9 @@ internal sealed class TestArchives : IDisposable
         var files = new RawFiles([.. archives.Select(path => new ArchiveFile(path, "digest", new FileInfo(path).Length))], Simulated: true);
         return ReadSpectra.Run(files, parameters, Stage());
     }
+
+    /// <summary>Runs the stage as on measured data.</summary>
+    public RawSpectra RunMeasured(params ArchiveFile[] archives) => ReadSpectra.Run(new RawFiles([.. archives], Simulated: false), new RawParameters(), Stage());
 
     public StageContext Stage(CancellationToken cancellation = default)
     {

@@ -52,8 +52,9 @@ internal sealed class MiniRun : IDisposable
     {
         ParquetTable.Write(At("archives.parquet"), new List<ArchiveReport>
         {
-            new() { Archive = "mini.zip", Sha256 = new string('a', 64), Bytes = 1234, Members = Rows + 2, Spectra = Rows, Rejected = 1, Notes = 1, Simulated = kind == DataKind.Simulated },
+            new() { Archive = "mini.zip", Sha256 = new string('a', 64), Bytes = 1234, Members = Rows + 2, Spectra = Rows, Rejected = 1, Notes = 1, State = "unknown", Vintage = "2026-03-19", Simulated = kind == DataKind.Simulated },
         });
+        LoadReportOfMiniRun.Write(folder, kind);
         ParquetTable.Write(At("rejected.parquet"), new List<RejectedInput>
         {
             new() { Archive = "mini.zip", Member = "a<b>.txt", Scope = "file", Code = "constant-intensity", Reason = "all 100 intensities are 0 & nothing else" },
