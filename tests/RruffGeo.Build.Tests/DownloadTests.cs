@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using RruffGeo.Artifacts;
+using RruffGeo.Build.Arguments;
+using RruffGeo.Spectra;
 using RruffGeo.Spectra.Tests;
 using RruffGeo.Stages;
 
@@ -92,6 +95,23 @@ public sealed class DownloadTests : IDisposable
         Assert.Contains("Archives   Not here yet: fair_oriented.zip; 0 MB to download before Raw can run.", run.Output, StringComparison.Ordinal);
         Assert.Matches("Raw +run", run.Output);
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Pinned_archives_enter_the_key_by_their_digests_and_are_fetched_only_when_stage_01_runs()
+    {
+        var recorder = new RecordingRunner();
+        var arguments = new PaperArguments { Corpus = Corpus.Rruff, Store = Path.Combine(folder, "store") };
+        new RawTask().Run(new PaperContext(new NoCake(), arguments, (_, _) => recorder));
+
+        Assert.Equal(
+            ArchiveManifest.Rruff.Archives.Where(archive => archive.Name != "LR-Raman.zip").Select(archive => KeyValuePair.Create(archive.Name, archive.Sha256)),
+            recorder.Given["00-archives"]);
+        Assert.Empty(recorder.Prepared);
+
+        var stage = new StageContext(Directory.CreateDirectory(Path.Combine(folder, "out")).FullName, folder, new Progress<StageProgress>(), TestContext.Current.CancellationToken);
+        Assert.ThrowsAny<IOException>(() => Assert.Single(recorder.Made).Run(stage));
+        Assert.StartsWith("downloads excellent_oriented.zip, excellent_unoriented.zip, fair_oriented.zip", Assert.Single(recorder.Prepared), StringComparison.Ordinal);
     }
 
     [Fact]

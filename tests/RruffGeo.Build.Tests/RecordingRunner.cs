@@ -9,13 +9,13 @@ internal sealed class RecordingRunner : IStageRunner
 {
     public List<StageWiring> Made { get; } = [];
 
-    public void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests)
-    {
-    }
+    public Dictionary<string, ImmutableSortedDictionary<string, string>> Given { get; } = [];
 
-    public void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work)
-    {
-    }
+    public List<string> Prepared { get; } = [];
+
+    public void Give(string name, string folder, ImmutableSortedDictionary<string, string> digests) => Given[name] = digests;
+
+    public void Prepare(string label, string why, Action<IProgress<StageProgress>, CancellationToken> work) => Prepared.Add(why);
 
     public void Tell(string line)
     {
