@@ -64,15 +64,26 @@ public sealed class ModelsTask : FrostingTask<PaperContext>
         paper.Branches, PaperContext.FolderOf, paper.TrainingNeed);
 }
 
+/// <summary>Folds → fitted classifiers to compare with.</summary>
+[TaskName("Baselines"), TaskDescription("ours  logistic regression and boosted trees on the same folds")]
+[IsDependentOn(typeof(FoldsTask))]
+public sealed class BaselinesTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext paper) => paper.ProduceBranches(
+        FittedBaseline.ArtifactOf, FitBaseline.Run, ResampledSpectra.Artifact, AssignedFolds.Artifact, paper.Parameters.Baselines,
+        paper.BaselineBranches, PaperContext.FolderOf, PaperContext.FittingNeed);
+}
+
 /// <summary>Predictions → metrics.</summary>
 [TaskName("Metrics"), TaskDescription("§5  predictions → accuracy, per-country scores, leakage audit")]
-[IsDependentOn(typeof(ModelsTask))]
+[IsDependentOn(typeof(ModelsTask)), IsDependentOn(typeof(BaselinesTask))]
 public sealed class MetricsTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
     public override void Run(PaperContext paper) => paper.Produce(
         MeasuredModels.Artifact, MeasureModels.Run,
-        RawSpectra.Artifact, JoinedSpectra.Artifact, ResampledSpectra.Artifact, AssignedFolds.Artifact, paper.Models,
+        RawSpectra.Artifact, JoinedSpectra.Artifact, ResampledSpectra.Artifact, AssignedFolds.Artifact, paper.Models, paper.Baselines,
         paper.Parameters.Metrics);
 }
 

@@ -31,8 +31,26 @@ public sealed partial class PaperContext
         .. Branches.Select(branch => TrainedModel.ArtifactOf(branch).Open(runner.Value.FolderOf($"06-models/{FolderOf(branch)}"))),
     ]));
 
+    /// <summary>The fitted classifiers, gathered.</summary>
+    internal Artifact<FittedBaselines> Baselines => new("06-baselines", 1, _ => new FittedBaselines(
+    [
+        .. BaselineBranches.Select(branch => FittedBaseline.ArtifactOf(branch).Open(runner.Value.FolderOf($"06-baselines/{FolderOf(branch)}"))),
+    ]));
+
+    /// <summary>What is fitted beside the networks: every protocol, classifier and fold, in that order.</summary>
+    internal IReadOnlyList<ModelBranch> BaselineBranches =>
+    [
+        .. from protocol in Parameters.Folds.Protocols.Split(',')
+           from model in Parameters.Baselines.Named()
+           from fold in Enumerable.Range(0, Parameters.Folds.Folds)
+           select new ModelBranch(protocol, model, fold),
+    ];
+
     /// <summary>What stage 06 trains: every protocol, model and fold, in that order, or what <c>--branch</c> chooses of them.</summary>
     internal IReadOnlyList<ModelBranch> Branches => Typed.Branches.IsEmpty ? [.. BranchChoice.All(Parameters.Folds)] : Typed.Branches;
+
+    /// <summary>What fitting a classifier needs: it uses one thread.</summary>
+    internal static Resources FittingNeed { get; } = new(1, 0, 0);
 
     /// <summary>What a training needs while it runs: a core for each of its threads, and the device if it trains on one.</summary>
     internal Resources TrainingNeed => new(Math.Max(1, Parameters.Models.Threads), 0, Parameters.Models.Device == "cpu" ? 0 : 1);

@@ -52,13 +52,13 @@ public sealed partial class PaperContext : FrostingContext
         Make(artifact, stage.Method, parameters, [first.Stage, second.Stage, third.Stage],
             context => stage(Open(first), Open(second), Open(third), parameters, context));
 
-    /// <summary>Makes an artifact from five others.</summary>
-    internal void Produce<T, T1, T2, T3, T4, T5, TParameters>(
-        Artifact<T> artifact, Func<T1, T2, T3, T4, T5, TParameters, StageContext, T> stage,
-        Artifact<T1> first, Artifact<T2> second, Artifact<T3> third, Artifact<T4> fourth, Artifact<T5> fifth, TParameters parameters)
+    /// <summary>Makes an artifact from six others.</summary>
+    internal void Produce<T, T1, T2, T3, T4, T5, T6, TParameters>(
+        Artifact<T> artifact, Func<T1, T2, T3, T4, T5, T6, TParameters, StageContext, T> stage,
+        Artifact<T1> first, Artifact<T2> second, Artifact<T3> third, Artifact<T4> fourth, Artifact<T5> fifth, Artifact<T6> sixth, TParameters parameters)
         where TParameters : class =>
-        Make(artifact, stage.Method, parameters, [first.Stage, second.Stage, third.Stage, fourth.Stage, fifth.Stage],
-            context => stage(Open(first), Open(second), Open(third), Open(fourth), Open(fifth), parameters, context));
+        Make(artifact, stage.Method, parameters, [first.Stage, second.Stage, third.Stage, fourth.Stage, fifth.Stage, sixth.Stage],
+            context => stage(Open(first), Open(second), Open(third), Open(fourth), Open(fifth), Open(sixth), parameters, context));
 
     /// <summary>Makes an artifact from seven others.</summary>
     internal void Produce<T, T1, T2, T3, T4, T5, T6, T7, TParameters>(

@@ -7,7 +7,7 @@ namespace RruffGeo.Build;
 internal static class TaskNames
 {
     /// <summary>The stages' targets, in paper order.</summary>
-    public static IReadOnlyList<string> Stages { get; } = ["Raw", "Geocoded", "Joined", "Resampled", "Folds", "Models", "Metrics", "Paper"];
+    public static IReadOnlyList<string> Stages { get; } = ["Raw", "Geocoded", "Joined", "Resampled", "Folds", "Models", "Baselines", "Metrics", "Paper"];
 
     /// <summary>All targets.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -32,6 +32,9 @@ internal sealed record ParameterSet
     /// <summary>Stage 06.</summary>
     public ModelsParameters Models { get; init; } = new();
 
+    /// <summary>The classifiers beside stage 06.</summary>
+    public BaselinesParameters Baselines { get; init; } = new();
+
     /// <summary>Stage 07.</summary>
     public MetricsParameters Metrics { get; init; } = new();
 

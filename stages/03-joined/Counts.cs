@@ -28,6 +28,27 @@ public sealed record CountryCount
     public double CumulativePercent { get; init; }
 }
 
+/// <summary>A row of <c>places.parquet</c>: where a country lies whose name a sample bears.</summary>
+public sealed record CountryPlace
+{
+    /// <summary>NAME of the country.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>Latitude of a point inside the country's largest polygon.</summary>
+    [Unit("° WGS 84")]
+    public double LabelLatitude { get; init; }
+
+    /// <summary>Longitude of that point.</summary>
+    [Unit("° WGS 84")]
+    public double LabelLongitude { get; init; }
+
+    /// <summary>Region after the UN's M49; empty for a territory without an ISO code.</summary>
+    public string Continent { get; init; } = "";
+
+    /// <summary>Sub-region after the UN's M49; empty for a territory without an ISO code.</summary>
+    public string Region { get; init; } = "";
+}
+
 /// <summary>A row of Table 2.</summary>
 public sealed record SpeciesCount
 {

@@ -1,3 +1,5 @@
+using RruffGeo.Geography;
+
 namespace RruffGeo.Stages;
 
 /// <summary>Tables 1 and 2 of the paper.</summary>
@@ -22,6 +24,26 @@ internal static class DatasetTables
             Specimens = group.Select(row => row.Specimen).Distinct().Count(),
             CumulativePercent = 100.0 * (cumulative += group.Count()) / total,
         })];
+    }
+
+    /// <summary>Where the countries of the samples lie, in ordinal order of their names.</summary>
+    public static IReadOnlyList<CountryPlace> Places(IReadOnlyList<JoinedSpectrum> rows, CountryAtlas atlas)
+    {
+        var named = rows.Select(row => row.Country).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from country in atlas.Countries
+               where named.Contains(country.Name)
+               let region = WorldRegion.Of(country.IsoCode)
+               select new CountryPlace
+               {
+                   Country = country.Name,
+                   LabelLatitude = country.LabelPoint.Latitude,
+                   LabelLongitude = country.LabelPoint.Longitude,
+                   Continent = region?.Continent ?? "",
+                   Region = region?.Name ?? "",
+               },
+        ];
     }
 
     /// <summary>Table 2: species of all samples, most samples first, ties by ordinal name; samples without a name are left out.</summary>

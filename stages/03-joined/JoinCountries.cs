@@ -40,6 +40,7 @@ public static class JoinCountries
             ["attribution"] = DataNotice.Text,
         });
         ParquetTable.Write(stage.File("countries.parquet"), DatasetTables.Countries(rows));
+        ParquetTable.Write(stage.File("places.parquet"), DatasetTables.Places(rows, atlas));
         ParquetTable.Write(stage.File("species.parquet"), DatasetTables.Species(rows));
         ParquetTable.Write(stage.File("counts.parquet"), DatasetCounts.Of(rows));
         return new JoinedSpectra(stage.Destination);

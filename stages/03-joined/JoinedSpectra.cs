@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>Spectra joined with countries, and the statistics of Tables 1–3 (artifact of stage 03).</summary>
-/// <param name="folder">Holds <c>joined.parquet</c>, <c>countries.parquet</c>, <c>species.parquet</c> and <c>counts.parquet</c>.</param>
+/// <param name="folder">Holds <c>joined.parquet</c>, <c>countries.parquet</c>, <c>places.parquet</c>, <c>species.parquet</c> and <c>counts.parquet</c>.</param>
 public sealed class JoinedSpectra(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -14,6 +14,9 @@ public sealed class JoinedSpectra(string folder)
 
     /// <summary>Table 1: countries by number of natural samples, descending, ties by ordinal name.</summary>
     public IReadOnlyList<CountryCount> Countries => ParquetTable.Read<CountryCount>(Path.Combine(folder, "countries.parquet"));
+
+    /// <summary>Where the countries of the samples lie, in ordinal order of their names.</summary>
+    public IReadOnlyList<CountryPlace> Places => ParquetTable.Read<CountryPlace>(Path.Combine(folder, "places.parquet"));
 
     /// <summary>Table 2: mineral species by number of samples, descending, ties by ordinal name.</summary>
     public IReadOnlyList<SpeciesCount> Species => ParquetTable.Read<SpeciesCount>(Path.Combine(folder, "species.parquet"));

@@ -21,8 +21,8 @@ public static class AssignFolds
         {
             stage.Cancellation.ThrowIfCancellationRequested();
             stage.Progress.Report(new StageProgress(protocols[done], done, protocols.Count, "protocols"));
-            var folds = protocols[done] == Protocols.Row
-                ? AssignRows(task, parameters, warnings)
+            var folds = protocols[done] is Protocols.Row or Protocols.RowUnshuffled
+                ? AssignRows(task, protocols[done], parameters, warnings)
                 : AssignGroups(task, protocols[done], parameters, warnings);
             for (var row = 0; row < folds.Length; row++)
                 assignments.Add(new FoldAssignment
@@ -41,13 +41,13 @@ public static class AssignFolds
         return new AssignedFolds(stage.Destination);
     }
 
-    private static int[] AssignRows(ClassFilter task, FoldsParameters parameters, List<FoldWarning> warnings)
+    private static int[] AssignRows(ClassFilter task, string protocol, FoldsParameters parameters, List<FoldWarning> warnings)
     {
-        var folds = parameters.Shuffle
+        var folds = parameters.Shuffle && protocol == Protocols.Row
             ? StratifiedFolds.Shuffled(task.Labels, parameters.Folds, (uint)parameters.Seed)
             : StratifiedFolds.InOrder(task.Labels, parameters.Folds);
         warnings.AddRange(SmallClasses(
-            task, Protocols.Row, parameters.Folds, "rows", label => task.Classes[label].Rows));
+            task, protocol, parameters.Folds, "rows", label => task.Classes[label].Rows));
         return folds;
     }
 

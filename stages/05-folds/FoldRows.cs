@@ -5,7 +5,7 @@ namespace RruffGeo.Stages;
 /// <summary>A row of <c>folds.parquet</c>.</summary>
 public sealed record FoldAssignment
 {
-    /// <summary><c>row</c>, <c>twin</c>, <c>specimen</c>, <c>locality</c> or <c>species</c>.</summary>
+    /// <summary><c>row</c>, <c>row-unshuffled</c>, <c>twin</c>, <c>specimen</c>, <c>locality</c> or <c>species</c>.</summary>
     public string Protocol { get; init; } = "";
 
     /// <summary>Key of the row, as in <c>raw.parquet</c>.</summary>

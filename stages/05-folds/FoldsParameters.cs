@@ -18,7 +18,7 @@ public sealed record FoldsParameters
     /// <summary>Specimens a country must have to be a class. Paper: not asked for; 5 gives every fold a specimen (SCIENCE section 3).</summary>
     public int MinimumSpecimens { get; init; } = 1;
 
-    /// <summary>Protocols to assign, comma-separated: row, twin, specimen, locality, species.</summary>
+    /// <summary>Protocols to assign, comma-separated: row, row-unshuffled, twin, specimen, locality, species.</summary>
     public string Protocols { get; init; } = "row,specimen";
 
     /// <summary>Throws if the values contradict each other; called once, before any stage runs.</summary>
@@ -30,7 +30,7 @@ public sealed record FoldsParameters
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumSpecimens, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Seed);
         foreach (var protocol in Protocols.Split(','))
-            if (protocol is not ("row" or "twin" or "specimen" or "locality" or "species"))
-                throw new ArgumentOutOfRangeException(nameof(Protocols), protocol, "Expected row, twin, specimen, locality or species, separated by commas.");
+            if (protocol is not ("row" or "row-unshuffled" or "twin" or "specimen" or "locality" or "species"))
+                throw new ArgumentOutOfRangeException(nameof(Protocols), protocol, "Expected row, row-unshuffled, twin, specimen, locality or species, separated by commas.");
     }
 }

@@ -8,6 +8,9 @@ internal static class Protocols
     /// <summary>Nothing is kept together: the paper's protocol.</summary>
     public const string Row = "row";
 
+    /// <summary>Nothing is kept together and nothing is shuffled: rows in file-name order (SCIENCE section 3, reading 2).</summary>
+    public const string RowUnshuffled = "row-unshuffled";
+
     /// <summary>RAW and Processed files of one acquisition stay together.</summary>
     public const string Twin = "twin";
 
@@ -20,7 +23,7 @@ internal static class Protocols
     /// <summary>All spectra of a mineral species stay together.</summary>
     public const string Species = "species";
 
-    private static readonly string[] InOrder = [Row, Twin, Specimen, Locality, Species];
+    private static readonly string[] InOrder = [Row, RowUnshuffled, Twin, Specimen, Locality, Species];
 
     /// <summary>The protocols named in a comma-separated list, each once, from the finest unit to the coarsest.</summary>
     public static IReadOnlyList<string> Parse(string list)

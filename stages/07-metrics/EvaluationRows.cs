@@ -7,7 +7,7 @@ internal sealed class EvaluationRows
 {
     private EvaluationRows(
         IReadOnlyList<JoinedSpectrum> spectra, IReadOnlyList<ResampledSpectrum> resampled, int[] resampledRows,
-        IReadOnlyList<CountryClass> classes, IReadOnlyList<ProtocolTask> protocols)
+        IReadOnlyList<CountryClass> classes, IReadOnlyList<ProtocolTask> protocols, int seed)
     {
         Spectra = spectra;
         Resampled = resampled;
@@ -16,6 +16,7 @@ internal sealed class EvaluationRows
         Protocols = protocols;
         Specimens = SharedUnits.Number([.. spectra.Select(row => row.Specimen)]);
         SpecimenCount = Specimens.Length == 0 ? 0 : Specimens.Max() + 1;
+        Halves = SpecimenHalves.Of(Specimens, SpecimenCount, (uint)seed);
         RowOfId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < spectra.Count; row++)
             RowOfId[spectra[row].SpectrumId] = row;
@@ -42,12 +43,19 @@ internal sealed class EvaluationRows
     /// <summary>Number of specimens.</summary>
     public int SpecimenCount { get; }
 
+    /// <summary>Half of each spectrum's specimen, 0 or 1: what is calibrated on one half is measured on the other.</summary>
+    public int[] Halves { get; }
+
     /// <summary>Position of each spectrum by its id.</summary>
     public Dictionary<string, int> RowOfId { get; }
 
     /// <summary>Joins the artifacts.</summary>
+    /// <param name="joined">Countries and units.</param>
+    /// <param name="resampled">Which spectra are on the grid.</param>
+    /// <param name="folds">Classes and folds.</param>
+    /// <param name="seed">Seed of <see cref="Halves"/>.</param>
     /// <exception cref="InvalidDataException">They do not belong together.</exception>
-    public static EvaluationRows Of(JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds)
+    public static EvaluationRows Of(JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, int seed)
     {
         var resampledSpectra = resampled.Spectra;
         var joinedSpectra = JoinedRows.Of(joined, resampledSpectra);
@@ -68,7 +76,7 @@ internal sealed class EvaluationRows
             [.. kept.Select(row => joinedSpectra[row])], [.. kept.Select(row => resampledSpectra[row])], kept, classes,
             [.. assignments.Select(protocol => new ProtocolTask(
                 protocol[0].Protocol,
-                new FoldedTask(labels, classes.Count, [.. protocol.Select(assignment => assignment.Fold)])))]);
+                new FoldedTask(labels, classes.Count, [.. protocol.Select(assignment => assignment.Fold)])))], seed);
     }
 
     private static void RequireWholeProtocol(FoldAssignment[] protocol, string[] expected)

@@ -12,18 +12,20 @@ public static class MeasureModels
     /// <param name="resampled">Intensities for the nearest neighbours, native ranges for the padding mask.</param>
     /// <param name="folds">Classes and folds. Every protocol in it is measured.</param>
     /// <param name="models">Trained networks; any subset of protocols and architectures. One of which some folds are missing is measured in the others alone, and pooled nowhere.</param>
+    /// <param name="baselines">Fitted classifiers; any subset of protocols, each with all its folds.</param>
     /// <param name="parameters">Draws and seed of the bootstrap.</param>
     /// <param name="stage">Where to write, whom to tell, when to stop.</param>
     /// <returns>Protocols in the order of <c>folds.parquet</c>; networks before baselines.</returns>
     /// <exception cref="InvalidDataException">The artifacts do not belong together.</exception>
     public static MeasuredModels Run(
         RawSpectra raw, JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, TrainedModels models,
-        MetricsParameters parameters, StageContext stage)
+        FittedBaselines baselines, MetricsParameters parameters, StageContext stage)
     {
-        var rows = EvaluationRows.Of(joined, resampled, folds);
+        var rows = EvaluationRows.Of(joined, resampled, folds, parameters.Seed);
         var nearest = FindNeighbours(rows, resampled, stage);
-        var measured = Gather(rows, models, nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows), stage);
-        var bootstrap = new SpecimenBootstrap(measured, rows, parameters, stage.Cancellation);
+        var measured = Gather(rows, models, baselines, nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows), stage);
+        var bootstrap = Draw([.. rows.Spectra.Select(_ => true)]);
+        var places = new PlaceMetrics(rows, joined.Places);
 
         var metrics = new List<MetricValue>();
         var countries = new List<CountryMetrics>();
@@ -34,24 +36,32 @@ public static class MeasureModels
             stage.Progress.Report(new StageProgress($"{measured[done].Protocol}, {measured[done].Model}", done, measured.Count, "models"));
             var table = new MetricTable(measured[done]);
             metrics.AddRange(table.Metrics(bootstrap.OfAccuracy(measured[done])));
+            metrics.AddRange(places.Of(measured[done]));
             countries.AddRange(table.PerCountry(rows.Classes));
             confusion.AddRange(table.Confusion());
         }
 
-        metrics.AddRange(NetworkPredictions.ReadPartial(models, rows, stage.Cancellation).SelectMany(network => new MetricTable(network).OfFolds()));
+        metrics.AddRange(TrainedPredictions.Of(models).ReadPartial(rows, stage.Cancellation).SelectMany(network => new MetricTable(network).OfFolds()));
         var audit = new AuditTable(rows, measured, bootstrap);
         ParquetTable.Write(stage.File("metrics.parquet"), metrics);
         ParquetTable.Write(stage.File("per_country.parquet"), countries);
         ParquetTable.Write(stage.File("confusion.parquet"), confusion);
-        ParquetTable.Write(stage.File("audit.parquet"), rows.Protocols.Select((protocol, p) => audit.Audit(protocol, nearest[p])).ToArray());
+        ParquetTable.Write(stage.File("audit.parquet"), rows.Protocols.Select((protocol, p) => audit.Audit(protocol, nearest.First(p))).ToArray());
         ParquetTable.Write(stage.File("verdicts.parquet"), rows.Protocols.SelectMany(audit.Verdicts).ToArray());
-        ParquetTable.Write(stage.File("comparisons.parquet"), rows.Protocols
-            .SelectMany(protocol => ComparisonTable.Of(protocol.Protocol, rows, measured, bootstrap)).ToArray());
+        var ofWideSpecies = Draw(ComparisonTable.OfWideSpecies(rows));
+        ParquetTable.Write(stage.File("comparisons.parquet"), rows.Protocols.SelectMany(protocol => ComparisonTable
+            .Of(ComparisonTable.AllRows, protocol.Protocol, rows, measured, bootstrap)
+            .Concat(ComparisonTable.Of(ComparisonTable.WideSpecies, protocol.Protocol, rows, measured, ofWideSpecies))).ToArray());
+        ParquetTable.Write(stage.File("calibration.parquet"), measured.SelectMany(CalibrationTables.Reliability).ToArray());
+        ParquetTable.Write(stage.File("conformal.parquet"), measured.SelectMany(model => CalibrationTables.Conformal(model, rows, parameters.Alpha)).ToArray());
+        ParquetTable.Write(stage.File("selective.parquet"), measured.SelectMany(CalibrationTables.Selective).ToArray());
         stage.Progress.Report(new StageProgress("models measured", measured.Count, measured.Count, "models"));
         return new MeasuredModels(stage.Destination);
+
+        SpecimenBootstrap Draw(bool[] counted) => new(measured, rows, counted, parameters, stage.Cancellation);
     }
 
-    private static int[][] FindNeighbours(EvaluationRows rows, ResampledSpectra resampled, StageContext stage)
+    private static NearestNeighbours FindNeighbours(EvaluationRows rows, ResampledSpectra resampled, StageContext stage)
     {
         var length = resampled.Grid.Points;
         var intensities = resampled.ReadIntensities();
@@ -59,22 +69,26 @@ public static class MeasureModels
             Array.Copy(intensities, (long)rows.ResampledRows[row] * length, intensities, (long)row * length, length);
         return CosineNeighbours.Find(
             intensities.AsSpan(0, rows.Spectra.Count * length), length,
-            [.. rows.Protocols.Select(protocol => protocol.Task.Folds)],
+            [.. rows.Protocols.Select(protocol => protocol.Task.Folds)], BaselinePredictions.Neighbours,
             done => stage.Progress.Report(new StageProgress("nearest neighbours", done, rows.Spectra.Count, "spectra")),
             stage.Cancellation);
     }
 
     private static List<ModelPredictions> Gather(
-        EvaluationRows rows, TrainedModels models, int[][] nearest, ResamplingGrid grid,
+        EvaluationRows rows, TrainedModels models, FittedBaselines baselines, NearestNeighbours nearest, ResamplingGrid grid,
         IReadOnlyList<IReadOnlyList<string>> features, StageContext stage)
     {
-        var networks = NetworkPredictions.Read(models, rows, stage.Cancellation).ToArray();
+        ModelPredictions[] trained =
+        [
+            .. TrainedPredictions.Of(models).ReadWhole(rows, stage.Cancellation),
+            .. TrainedPredictions.Of(baselines).ReadWhole(rows, stage.Cancellation),
+        ];
         var measured = new List<ModelPredictions>();
         for (var p = 0; p < rows.Protocols.Count; p++)
         {
             var protocol = rows.Protocols[p];
-            measured.AddRange(networks.Where(network => network.Protocol == protocol.Protocol));
-            measured.AddRange(BaselinePredictions.Of(rows, protocol, nearest[p], grid, features));
+            measured.AddRange(trained.Where(model => model.Protocol == protocol.Protocol));
+            measured.AddRange(BaselinePredictions.Of(rows, protocol, nearest, p, grid, features));
         }
         return measured;
     }

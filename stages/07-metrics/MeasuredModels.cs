@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>What the predictions are worth (artifact of stage 07).</summary>
-/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c> and <c>comparisons.parquet</c>.</param>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c> and <c>selective.parquet</c>.</param>
 public sealed class MeasuredModels(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -24,6 +24,15 @@ public sealed class MeasuredModels(string folder)
     /// <summary>Pooled confusion matrices, cells that are not 0, by protocol, model, true and predicted class.</summary>
     public IReadOnlyList<ConfusionCount> Confusion => ParquetTable.Read<ConfusionCount>(Path.Combine(folder, "confusion.parquet"));
 
-    /// <summary>Each network beside each baseline.</summary>
+    /// <summary>Reliability curves of the models that give probabilities.</summary>
+    public IReadOnlyList<ReliabilityPoint> Calibration => ParquetTable.Read<ReliabilityPoint>(Path.Combine(folder, "calibration.parquet"));
+
+    /// <summary>Coverage and size of split-conformal prediction sets.</summary>
+    public IReadOnlyList<ConformalCoverage> Conformal => ParquetTable.Read<ConformalCoverage>(Path.Combine(folder, "conformal.parquet"));
+
+    /// <summary>Accuracy of the most confident rows.</summary>
+    public IReadOnlyList<SelectiveAccuracy> Selective => ParquetTable.Read<SelectiveAccuracy>(Path.Combine(folder, "selective.parquet"));
+
+    /// <summary>Each network beside each baseline, over all rows and over those of species found in two countries or more.</summary>
     public IReadOnlyList<ModelComparison> Comparisons => ParquetTable.Read<ModelComparison>(Path.Combine(folder, "comparisons.parquet"));
 }

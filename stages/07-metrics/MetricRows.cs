@@ -8,16 +8,16 @@ public sealed record MetricValue
     /// <summary>Protocol of stage 05.</summary>
     public string Protocol { get; init; } = "";
 
-    /// <summary><c>convnext1d</c> or a baseline: <c>majority</c>, <c>species-prior</c>, <c>cosine-1nn</c>, <c>padding-mask</c>, <c>metadata</c>.</summary>
+    /// <summary><c>convnext1d</c> or a baseline: <c>majority</c>, <c>species-prior</c>, <c>cosine-1nn</c>, <c>cosine-5nn</c>, <c>padding-mask</c>, <c>metadata</c>, <c>logistic-regression</c>, <c>boosted-trees</c>.</summary>
     public string Model { get; init; } = "";
 
     /// <summary>Fold number as text, or <c>mean</c>, <c>sd</c> (n−1) or <c>pooled</c>.</summary>
     public string Fold { get; init; } = "";
 
-    /// <summary><c>accuracy</c>, <c>top3</c>, <c>top5</c>, <c>macro_precision</c>, <c>macro_recall</c>, <c>macro_f1</c>, <c>weighted_precision</c>, <c>weighted_recall</c>, <c>weighted_f1</c>, <c>balanced_accuracy</c>, <c>mcc</c>, <c>kappa</c>, <c>loss</c>, <c>ece</c>, and pooled only <c>accuracy_row_interval</c>: the accuracy with the interval it would have if rows were independent. Macro averages are over all classes of the task. <c>top3</c> and <c>top5</c> where the model ranks classes, <c>loss</c> and <c>ece</c> where it gives probabilities.</summary>
+    /// <summary>Name of the metric. Of every model: <c>accuracy</c>, <c>macro_</c> and <c>weighted_</c> <c>precision</c>, <c>recall</c>, <c>f1</c> (macro over all classes of the task), <c>balanced_accuracy</c>, <c>mcc</c>, <c>kappa</c>; pooled only: <c>accuracy_row_interval</c> (the accuracy with the interval it would have if rows were independent), <c>continent_accuracy</c>, <c>region_accuracy</c>, <c>distance_mean_km</c>, <c>distance_median_km</c>, <c>within_25_km</c> … <c>within_2500_km</c>. Where classes are ranked: <c>top3</c>, <c>top5</c>. Where there are probabilities: <c>loss</c>, <c>brier</c>, <c>ece</c>, <c>mce</c>, <c>ece_adaptive</c>, <c>aurc</c>, <c>accuracy_at_80_percent</c>, <c>accuracy_at_50_percent</c> (of the most confident rows); after temperature scaling the first five with <c>_scaled</c>, and the mean <c>temperature</c>.</summary>
     public string Metric { get; init; } = "";
 
-    /// <summary>The value: 0 … 1 (−1 … 1 for mcc and kappa), or nats for the loss.</summary>
+    /// <summary>The value: 0 … 1 (−1 … 1 for mcc and kappa, 0 … 2 for brier), nats for the loss, km for distances.</summary>
     [Unit("1")]
     public double Value { get; init; }
 

@@ -6,13 +6,18 @@ public sealed record MetricsParameters
     /// <summary>Draws of the specimen-cluster bootstrap behind the headline intervals.</summary>
     public int BootstrapDraws { get; init; } = 2000;
 
-    /// <summary>Seed of the bootstrap.</summary>
+    /// <summary>Seed of the bootstrap, and of the halves into which specimens are divided for calibration.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Share of specimens that a conformal prediction set may miss, 0 &lt; α &lt; 1.</summary>
+    public double Alpha { get; init; } = 0.1;
 
     /// <summary>Throws if the values contradict each other; called once, before any stage runs.</summary>
     public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(BootstrapDraws, 100);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(BootstrapDraws, 1_000_000);
+        if (!(Alpha > 0 && Alpha < 1))
+            throw new ArgumentOutOfRangeException(nameof(Alpha), Alpha, "Expected more than 0 and less than 1.");
     }
 }

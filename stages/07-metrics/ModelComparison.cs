@@ -14,6 +14,13 @@ public sealed record ModelComparison
     /// <summary>The baseline; <c>species-prior</c> answers whether the network knows more than the mineral.</summary>
     public string Baseline { get; init; } = "";
 
+    /// <summary><c>all</c>, or <c>species in two countries or more</c>: only rows whose mineral does not settle the country.</summary>
+    public string Subset { get; init; } = "";
+
+    /// <summary>Rows of the subset.</summary>
+    [Unit("1")]
+    public int Rows { get; init; }
+
     /// <summary>Pooled accuracy of the network minus that of the baseline.</summary>
     [Unit("1")]
     public double Gain { get; init; }

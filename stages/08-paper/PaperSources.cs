@@ -6,8 +6,8 @@ namespace RruffGeo.Stages;
 /// <summary>The artifacts of a run, each table read once.</summary>
 internal sealed record PaperSources
 {
-    private static readonly ImmutableArray<string> ProtocolOrder = ["row", "twin", "specimen", "locality", "species"];
-    private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "cosine-1nn", "species-prior", "metadata", "padding-mask", "majority"];
+    private static readonly ImmutableArray<string> ProtocolOrder = ["row", "row-unshuffled", "twin", "specimen", "locality", "species"];
+    private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "logistic-regression", "boosted-trees", "cosine-1nn", "cosine-5nn", "species-prior", "metadata", "padding-mask", "majority"];
 
     public required IReadOnlyList<ArchiveReport> Archives { get; init; }
 
@@ -57,6 +57,12 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<ModelComparison> Comparisons { get; init; }
 
+    public required IReadOnlyList<ConformalCoverage> Conformal { get; init; }
+
+    public required IReadOnlyList<ReliabilityPoint> Calibration { get; init; }
+
+    public required IReadOnlyList<SelectiveAccuracy> Selective { get; init; }
+
     /// <summary>Simulated if any archive is.</summary>
     public DataOrigin Origin => Archives.Any(archive => archive.Simulated) ? DataOrigin.Simulated : DataOrigin.Measured;
 
@@ -105,6 +111,9 @@ internal sealed record PaperSources
             Audit = measured.Audit,
             Verdicts = measured.Verdicts,
             Comparisons = measured.Comparisons,
+            Conformal = measured.Conformal,
+            Calibration = measured.Calibration,
+            Selective = measured.Selective,
         };
 
     private static int Place(ImmutableArray<string> order, string name) => order.IndexOf(name) is >= 0 and var place ? place : order.Length;

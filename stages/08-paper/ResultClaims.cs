@@ -58,7 +58,7 @@ internal static class ResultClaims
         var protocol = sources.Protocols.Contains("specimen") ? "specimen" : sources.Protocols.Count > 0 ? sources.Protocols[0] : "";
         var network = sources.Metric(protocol, sources.Network, "accuracy", "pooled");
         var rivals = sources.Models.Where(m => m != sources.Network).Select(m => (Model: m, Value: sources.Metric(protocol, m, "accuracy", "pooled"))).Where(r => r.Value is not null).ToList();
-        var gain = sources.Comparisons.FirstOrDefault(c => c.Protocol == protocol && c.Model == sources.Network && c.Baseline == "species-prior");
+        var gain = sources.Comparisons.FirstOrDefault(c => c.Protocol == protocol && c.Model == sources.Network && c.Baseline == "species-prior" && c.Subset == ComparisonTable.AllRows);
         return new(
             "C66", "Abstract", "Countries are told from the spectrum alone", "–",
             string.Join(", ", rivals.Select(r => $"{Naming.Model(r.Model)} {Numerals.Percent(r.Value!.Value)}").Prepend($"{Naming.Model(sources.Network)} {(network is null ? Numerals.Missing : Numerals.Percent(network.Value))}")),

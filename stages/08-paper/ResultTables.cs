@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 /// <summary>Metrics per protocol and model, per country, the leakage audit, and warnings about folds.</summary>
 internal static class ResultTables
 {
-    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), .. SingleFolds.Of(sources), PerCountry(sources), Audit(sources), Comparisons(sources), Warnings(sources)];
+    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), .. SingleFolds.Of(sources), PerCountry(sources), Audit(sources), Comparisons(sources), .. CalibrationPresentation.Tables(sources), Warnings(sources)];
 
     private static Table Overall(PaperSources sources)
     {
@@ -67,15 +67,15 @@ internal static class ResultTables
     private static Table Comparisons(PaperSources sources) => new(
         "comparisons", "The network beside each baseline, on the same rows", sources.Origin,
         [
-            Words("Protocol", "protocol"), Words("Network", "model"), Words("Baseline", "baseline"), Number("Gain in accuracy (points)", "gain_points"), Number("95 % low", "low"),
+            Words("Protocol", "protocol"), Words("Network", "model"), Words("Baseline", "baseline"), Words("Rows compared", "subset"), Number("Rows", "rows"), Number("Gain in accuracy (points)", "gain_points"), Number("95 % low", "low"),
             Number("95 % high", "high"), Number("Specimens only the network gets", "only_model_right"), Number("Specimens only the baseline gets", "only_baseline_right"), Number("McNemar p", "p_value"),
         ],
         [
             .. sources.Comparisons.Select(c => ImmutableArray.Create(
-                Cell.Of(c.Protocol), Cell.Of(Naming.Model(c.Model)), Cell.Of(Naming.Model(c.Baseline)), Cell.Of(100 * c.Gain, 1), Cell.Of(100 * c.Low, 1), Cell.Of(100 * c.High, 1),
+                Cell.Of(c.Protocol), Cell.Of(Naming.Model(c.Model)), Cell.Of(Naming.Model(c.Baseline)), Cell.Of(c.Subset), Cell.Of(c.Rows), Cell.Of(100 * c.Gain, 1), Cell.Of(100 * c.Low, 1), Cell.Of(100 * c.High, 1),
                 Cell.Of(c.OnlyModelRight), Cell.Of(c.OnlyBaselineRight), Cell.Of(c.PValue, 4))),
         ],
-        "Intervals: paired bootstrap over specimens. A specimen is right if more than half of its rows are.");
+        "Intervals: paired bootstrap over specimens. A specimen is right if more than half of its rows are. Against the species prior, the rows of species found in two countries or more answer whether the network knows anything but the mineral.");
 
     private static Table Warnings(PaperSources sources) => new(
         "fold-warnings", "Classes too small for their folds, and classes left out", sources.Origin,

@@ -11,7 +11,7 @@ public sealed class PaperTests
 {
     [Fact]
     public void Every_stage_is_made_by_the_task_of_its_name() => Assert.Equal(
-        ["01-raw", "02-geocoded", "03-joined", "04-resampled", "05-folds", "06-models", "07-metrics", "08-paper"],
+        ["01-raw", "02-geocoded", "03-joined", "04-resampled", "05-folds", "06-models", "06-baselines", "07-metrics", "08-paper"],
         TaskNames.Stages.SelectMany(name => WiringsOf(name).Select(wiring => wiring.Stage)).Distinct().Where(stage => stage != "00-corpus"));
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace RruffGeo.Evaluation;
 
-/// <summary>Finds the nearest training row of every row by cosine similarity, under several protocols in one pass (SCIENCE 7).</summary>
+/// <summary>Finds the nearest training rows of every row by cosine similarity, under several protocols in one pass (SCIENCE 7).</summary>
 public static class CosineNeighbours
 {
     private const int BlockRows = 64;
@@ -10,19 +10,20 @@ public static class CosineNeighbours
     /// <param name="matrix">Intensities, rows one after the other, finite; any unit.</param>
     /// <param name="length">Length of a row, L ≥ 1.</param>
     /// <param name="foldsByProtocol">Fold of each row under each protocol. Training rows of a row are those of other folds.</param>
+    /// <param name="neighbours">Neighbours to find for each row, ≥ 1.</param>
     /// <param name="finished">Told the number of rows done so far, from any thread.</param>
     /// <param name="cancellation">Checked once per block of 64 rows.</param>
-    /// <returns>[protocol][row]: the nearest training row; ties in float32 similarity go to the lower row; −1 if there is no training row.</returns>
+    /// <returns>The nearest training rows; ties in float32 similarity go to the lower row.</returns>
     /// <remarks>All cores work; the result does not depend on how many there are. A zero row has similarity 0 to every row.</remarks>
-    public static int[][] Find(
-        ReadOnlySpan<float> matrix, int length, IReadOnlyList<int[]> foldsByProtocol,
+    public static NearestNeighbours Find(
+        ReadOnlySpan<float> matrix, int length, IReadOnlyList<int[]> foldsByProtocol, int neighbours,
         Action<int> finished, CancellationToken cancellation)
     {
         var rows = UnitRows.Of(matrix, length);
         if (foldsByProtocol.Any(folds => folds.Length != rows.Rows))
             throw new ArgumentException($"Expected a fold for each of {rows.Rows} rows.", nameof(foldsByProtocol));
 
-        var best = new NearestRows(foldsByProtocol, rows.Rows);
+        var best = new NearestNeighbours(foldsByProtocol, rows.Rows, neighbours);
         var blocks = (rows.Rows + BlockRows - 1) / BlockRows;
         var done = 0;
         Parallel.For(0, blocks, new ParallelOptions { CancellationToken = cancellation }, block =>
@@ -32,11 +33,11 @@ public static class CosineNeighbours
             Search(rows, first, end, best);
             finished(Interlocked.Add(ref done, end - first));
         });
-        return best.Rows;
+        return best;
     }
 
     /// <summary>Panels of right-hand rows stay in the second-level cache while all left-hand rows of the block pass over them.</summary>
-    private static void Search(UnitRows rows, int first, int end, NearestRows best)
+    private static void Search(UnitRows rows, int first, int end, NearestNeighbours best)
     {
         Span<float> products = stackalloc float[CosineTile.Left * CosineTile.Right];
         for (var panel = 0; panel < rows.Rows; panel += PanelRows)
@@ -53,7 +54,7 @@ public static class CosineNeighbours
         }
     }
 
-    private static void Offer(ReadOnlySpan<float> products, int left, int end, int right, int panelEnd, NearestRows best)
+    private static void Offer(ReadOnlySpan<float> products, int left, int end, int right, int panelEnd, NearestNeighbours best)
     {
         var lefts = Math.Min(CosineTile.Left, end - left);
         var rights = Math.Min(CosineTile.Right, panelEnd - right);

@@ -9,12 +9,16 @@ public sealed record ClusterTotals(int[] Hits, int[] Rows)
     /// <param name="clusterOfRow">Cluster 0 … clusters−1 of each row.</param>
     /// <param name="clusters">Number of clusters.</param>
     /// <param name="hits">Whether each row was predicted rightly.</param>
-    public static ClusterTotals Of(IReadOnlyList<int> clusterOfRow, int clusters, IReadOnlyList<bool> hits)
+    /// <param name="counted">Rows to count; null counts all.</param>
+    public static ClusterTotals Of(
+        IReadOnlyList<int> clusterOfRow, int clusters, IReadOnlyList<bool> hits, IReadOnlyList<bool>? counted = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Count, clusterOfRow.Count, nameof(hits));
         var totals = new ClusterTotals(new int[clusters], new int[clusters]);
         for (var row = 0; row < hits.Count; row++)
         {
+            if (counted is not null && !counted[row])
+                continue;
             totals.Rows[clusterOfRow[row]]++;
             totals.Hits[clusterOfRow[row]] += hits[row] ? 1 : 0;
         }

@@ -9,20 +9,19 @@ public sealed record PredictionMetrics
     /// <summary>Confusion matrix of the rows.</summary>
     public ConfusionMatrix Matrix { get; }
 
-    /// <summary>Metrics in a fixed order; top-k only where classes are ranked, loss and ece only where there are probabilities.</summary>
+    /// <summary>Metrics in a fixed order; top-k only where classes are ranked, losses and calibration only where there are probabilities.</summary>
     public IReadOnlyList<(string Name, double Value)> Values { get; }
 
     /// <summary>Measures the rows that <paramref name="fold"/> holds out.</summary>
     public static PredictionMetrics OfFold(FoldedTask task, HeldOutPredictions predictions, int fold) =>
-        Of(task, predictions, row => task.Folds[row] == fold);
+        Of(task, predictions, [.. Enumerable.Range(0, task.Rows).Where(row => task.Folds[row] == fold)]);
 
     /// <summary>Measures all rows as one set.</summary>
     public static PredictionMetrics Pooled(FoldedTask task, HeldOutPredictions predictions) =>
-        Of(task, predictions, _ => true);
+        Of(task, predictions, [.. Enumerable.Range(0, task.Rows)]);
 
-    private static PredictionMetrics Of(FoldedTask task, HeldOutPredictions predictions, Func<int, bool> includes)
+    private static PredictionMetrics Of(FoldedTask task, HeldOutPredictions predictions, int[] rows)
     {
-        int[] rows = [.. Enumerable.Range(0, task.Rows).Where(includes)];
         var matrix = new ConfusionMatrix(task.ClassCount);
         foreach (var row in rows)
             matrix.Add(task.Classes[row], predictions.Predicted[row]);
@@ -32,13 +31,33 @@ public sealed record PredictionMetrics
             values.AddRange(
                 ("top3", Ratio.Of(rows.Count(row => ranks[row] < 3), rows.Length)),
                 ("top5", Ratio.Of(rows.Count(row => ranks[row] < 5), rows.Length)));
-        if (predictions.Losses is { } losses)
-            values.Add(("loss", Ratio.Of(rows.Sum(row => losses[row]), rows.Length)));
-        if (predictions.Confidences is { } confidences)
-            values.Add(("ece", CalibrationError.Expected(
-                [.. rows.Select(row => confidences[row])],
-                [.. rows.Select(row => predictions.Predicted[row] == task.Classes[row])])));
+        bool[] correct = [.. rows.Select(row => predictions.Predicted[row] == task.Classes[row])];
+        if (predictions.Scores is { } scores)
+        {
+            values.AddRange(Calibration(scores, rows, correct, ""));
+            var selective = new RiskCoverage([.. rows.Select(row => scores.Confidences[row])], correct);
+            values.AddRange(
+                ("aurc", selective.Area), ("accuracy_at_80_percent", selective.AccuracyAt(0.8)), ("accuracy_at_50_percent", selective.AccuracyAt(0.5)));
+        }
+        if (predictions.ScaledScores is { } scaled)
+            values.AddRange(Calibration(scaled, rows, correct, "_scaled"));
+        if (predictions.Temperatures is { } temperatures)
+            values.Add(("temperature", Ratio.Of(rows.Sum(row => temperatures[row]), rows.Length)));
         return new PredictionMetrics(matrix, values);
+    }
+
+    private static IEnumerable<(string Name, double Value)> Calibration(ProbabilityScores scores, int[] rows, bool[] correct, string suffix)
+    {
+        double[] confidences = [.. rows.Select(row => scores.Confidences[row])];
+        var bins = ReliabilityCurve.OfEqualWidth(confidences, correct);
+        return
+        [
+            ("loss" + suffix, Ratio.Of(rows.Sum(row => scores.Losses[row]), rows.Length)),
+            ("brier" + suffix, Ratio.Of(rows.Sum(row => scores.Briers[row]), rows.Length)),
+            ("ece" + suffix, CalibrationError.Expected(bins)),
+            ("mce" + suffix, CalibrationError.Largest(bins)),
+            ("ece_adaptive" + suffix, CalibrationError.Expected(ReliabilityCurve.OfEqualCount(confidences, correct))),
+        ];
     }
 
     private static List<(string Name, double Value)> Summarise(MatrixSummary summary) =>

@@ -15,6 +15,9 @@ public sealed record TrainingSet(float[] Intensities, int Points, int[] Rows, in
     /// <summary>Spectra in the set.</summary>
     public int Count => Rows.Length;
 
+    /// <summary>Intensities of a spectrum of the set.</summary>
+    public ReadOnlySpan<float> IntensitiesOf(int member) => Intensities.AsSpan(checked(Rows[member] * Points), Points);
+
     /// <summary>Copies the first <paramref name="points"/> intensities of some spectra of the set, one after the other.</summary>
     public void Copy(ReadOnlySpan<int> members, int points, Span<float> destination)
     {

@@ -6,9 +6,9 @@ namespace RruffGeo.Presentation.Figures;
 /// <summary>The colour and the shape by which a fold protocol is known in all figures.</summary>
 internal static class ProtocolStyle
 {
-    private static readonly ImmutableArray<string> Order = ["row", "twin", "specimen", "locality", "species"];
-    private static readonly ImmutableArray<Outline> Outlines = [Outline.Disc, Outline.Triangle, Outline.Diamond, Outline.Square, Outline.Triangle];
-    private static readonly ImmutableArray<int> Colours = [1, 4, 0, 2, 3];
+    private static readonly ImmutableArray<string> Order = ["row", "row-unshuffled", "twin", "specimen", "locality", "species"];
+    private static readonly ImmutableArray<Outline> Outlines = [Outline.Disc, Outline.Square, Outline.Triangle, Outline.Diamond, Outline.Square, Outline.Triangle];
+    private static readonly ImmutableArray<int> Colours = [1, 5, 4, 0, 2, 3];
 
     /// <summary>Colour of a protocol; the last one for a name that is not known.</summary>
     public static Ink InkOf(string protocol) => Palette.OkabeIto[Colours[Index(protocol)]];

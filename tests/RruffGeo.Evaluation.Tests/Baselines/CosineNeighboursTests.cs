@@ -39,10 +39,10 @@ public sealed class CosineNeighboursTests
     {
         var matrix = Pattern(rows, length, seed: 11);
         int[][] protocols = [[.. Enumerable.Range(0, rows).Select(i => i % 5)], [.. Enumerable.Range(0, rows).Select(i => i / 7 % 3)]];
-        var nearest = CosineNeighbours.Find(matrix, length, protocols, _ => { }, TestContext.Current.CancellationToken);
+        var nearest = CosineNeighbours.Find(matrix, length, protocols, 1, _ => { }, TestContext.Current.CancellationToken);
         for (var p = 0; p < protocols.Length; p++)
             for (var row = 0; row < rows; row++)
-                Assert.Equal(Slow(matrix, length, protocols[p], row), nearest[p][row]);
+                Assert.Equal(Slow(matrix, length, protocols[p], row), nearest.RowsOf(p, row)[0]);
     }
 
     [Fact]
@@ -50,21 +50,21 @@ public sealed class CosineNeighboursTests
     {
         var largest = 0;
         var gate = new Lock();
-        CosineNeighbours.Find(Pattern(130, 8, seed: 1), 8, [new int[130]], done => { lock (gate) largest = Math.Max(largest, done); }, TestContext.Current.CancellationToken);
+        CosineNeighbours.Find(Pattern(130, 8, seed: 1), 8, [new int[130]], 1, done => { lock (gate) largest = Math.Max(largest, done); }, TestContext.Current.CancellationToken);
         Assert.Equal(130, largest);
     }
 
     [Fact]
     public void A_cancelled_search_stops() =>
         Assert.Throws<OperationCanceledException>(() =>
-            CosineNeighbours.Find(Pattern(130, 8, seed: 1), 8, [new int[130]], _ => { }, new CancellationToken(canceled: true)));
+            CosineNeighbours.Find(Pattern(130, 8, seed: 1), 8, [new int[130]], 1, _ => { }, new CancellationToken(canceled: true)));
 
     [Fact]
     public void Intensities_that_are_no_numbers_are_refused() =>
         Assert.Throws<ArgumentException>(() => Find([1, float.NaN, 2, 3], 2, [0, 1]));
 
     private static int[][] Find(float[] matrix, int length, int[] folds) =>
-        CosineNeighbours.Find(matrix, length, [folds], _ => { }, TestContext.Current.CancellationToken);
+        [CosineNeighbours.Find(matrix, length, [folds], 1, _ => { }, TestContext.Current.CancellationToken).First(0)];
 
     private static float[] Pattern(int rows, int length, uint seed)
     {

@@ -69,6 +69,19 @@ public sealed class AssignFoldsTests
     }
 
     [Fact]
+    public void The_unshuffled_row_protocol_stands_beside_the_shuffled_one()
+    {
+        using var corpus = new ConstructedCorpus(
+            [.. Enumerable.Range(0, 21).Select(row => new ConstructedSpectrum($"s{row:D2}", $"Country {row % 2}", $"R{row}"))]);
+        int[] Of(string protocol, FoldsParameters parameters) =>
+            [.. corpus.AssignFolds(parameters).Assignments.Where(row => row.Protocol == protocol).Select(row => row.Fold)];
+        var both = new FoldsParameters { Folds = 3, Protocols = "row-unshuffled,row" };
+        Assert.Equal(["row", "row-unshuffled"], corpus.AssignFolds(both).Assignments.Select(row => row.Protocol).Distinct());
+        Assert.Equal(Of("row", both with { Protocols = "row" }), Of("row", both));
+        Assert.Equal(Of("row", both with { Protocols = "row", Shuffle = false }), Of("row-unshuffled", both));
+    }
+
+    [Fact]
     public void Classes_stand_in_ordinal_order_with_their_rows_and_specimens()
     {
         using var corpus = new ConstructedCorpus(Mixed());

@@ -20,6 +20,17 @@ internal sealed class ConstructedCorpus : IDisposable
             LocalityGroup = row.Locality,
             Country = row.Country,
             JoinRule = "inside",
+            Latitude = row.Latitude,
+            Longitude = 0,
+            Precision = row.Precision,
+        }).ToArray());
+        string[] named = [.. spectra.Select(row => row.Country).Distinct().Order(StringComparer.Ordinal)];
+        ParquetTable.Write(Path.Combine(folder, "places.parquet"), named.Select((country, i) => new CountryPlace
+        {
+            Country = country,
+            LabelLatitude = 10 * i,
+            Continent = i < 2 ? "Europe" : "Asia",
+            Region = $"region {i}",
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select(row => new SpectrumDescription
         {
@@ -89,7 +100,7 @@ internal sealed class ConstructedCorpus : IDisposable
     }
 
     public MeasuredModels Measure(AssignedFolds folds, params TrainedModel[] branches) => MeasureModels.Run(
-        Raw, Joined, Resampled, folds, new TrainedModels([.. branches]), new MetricsParameters { BootstrapDraws = 400 }, Stage("07-metrics"));
+        Raw, Joined, Resampled, folds, new TrainedModels([.. branches]), new FittedBaselines([]), new MetricsParameters { BootstrapDraws = 400 }, Stage("07-metrics"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -132,4 +143,8 @@ internal sealed record ConstructedSpectrum(string Id, string Country, string Spe
     public double Direction { get; init; }
 
     public float NativeFirst { get; init; } = 100;
+
+    public double Latitude { get; init; }
+
+    public string Precision { get; init; } = "city";
 }

@@ -83,7 +83,7 @@ public sealed class MeasureModelsTests : IDisposable
     public void A_network_is_compared_with_each_baseline_on_the_same_specimens()
     {
         // The majority predicts B in fold 0 and A in fold 1: right for s2 and s4, where the network is right too.
-        var comparison = Measure().Comparisons.Single(row => row.Baseline == "majority");
+        var comparison = Measure().Comparisons.Single(row => row is { Baseline: "majority", Subset: "all" });
         Assert.Equal(("row", "convnext1d", 3, 0), (comparison.Protocol, comparison.Model, comparison.OnlyModelRight, comparison.OnlyBaselineRight));
         Assert.Equal(0.375, comparison.Gain, 12);
         Assert.Equal(0.25, comparison.PValue, 12);
@@ -95,7 +95,7 @@ public sealed class MeasureModelsTests : IDisposable
     public void Every_baseline_is_measured_where_no_network_was_trained()
     {
         var measured = corpus.Measure(corpus.WriteFolds(("row", Folds)));
-        Assert.Equal(["majority", "species-prior", "cosine-1nn", "padding-mask", "metadata"], measured.Metrics.Select(row => row.Model).Distinct());
+        Assert.Equal(["majority", "species-prior", "cosine-1nn", "cosine-5nn", "padding-mask", "metadata"], measured.Metrics.Select(row => row.Model).Distinct());
         Assert.Empty(measured.Comparisons);
         Assert.Equal(0.25, measured.Metrics.Single(row => row is { Model: "majority", Fold: "pooled", Metric: "accuracy" }).Value);
     }
@@ -125,7 +125,7 @@ public sealed class MeasureModelsTests : IDisposable
         var folds = corpus.WriteFolds(("row", Folds));
         var stage = corpus.Stage("07-metrics") with { Cancellation = new CancellationToken(canceled: true) };
         Assert.ThrowsAny<OperationCanceledException>(() => MeasureModels.Run(
-            corpus.Raw, corpus.Joined, corpus.Resampled, folds, new TrainedModels([]), new MetricsParameters(), stage));
+            corpus.Raw, corpus.Joined, corpus.Resampled, folds, new TrainedModels([]), new FittedBaselines([]), new MetricsParameters(), stage));
     }
 
     [Fact]
@@ -184,10 +184,10 @@ public sealed class MeasureModelsTests : IDisposable
     {
         var folds = corpus.WriteFolds(("row", Folds));
         var models = new TrainedModels([Branch(folds, 0), Branch(folds, 1)]);
-        string[] tables = ["metrics", "per_country", "confusion", "audit", "verdicts", "comparisons"];
+        string[] tables = ["metrics", "per_country", "confusion", "audit", "verdicts", "comparisons", "calibration", "conformal", "selective"];
         var stages = new[] { corpus.Stage("once"), corpus.Stage("again") };
         foreach (var stage in stages)
-            MeasureModels.Run(corpus.Raw, corpus.Joined, corpus.Resampled, folds, models, new MetricsParameters(), stage);
+            MeasureModels.Run(corpus.Raw, corpus.Joined, corpus.Resampled, folds, models, new FittedBaselines([]), new MetricsParameters(), stage);
         Assert.All(tables, table => Assert.Equal(
             File.ReadAllBytes(stages[0].File($"{table}.parquet")), File.ReadAllBytes(stages[1].File($"{table}.parquet"))));
     }

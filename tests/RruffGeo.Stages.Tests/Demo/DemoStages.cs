@@ -44,7 +44,7 @@ internal sealed class DemoStages : IDisposable
         TrainModel.Run(Resampled, Folds, parameters, branch, Stage());
 
     public MeasuredModels Measure(params TrainedModel[] models) => MeasureModels.Run(
-        Raw, Joined, Resampled, Folds, new TrainedModels([.. models]), new MetricsParameters { BootstrapDraws = 200 }, Stage());
+        Raw, Joined, Resampled, Folds, new TrainedModels([.. models]), new FittedBaselines([]), new MetricsParameters { BootstrapDraws = 200 }, Stage());
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
