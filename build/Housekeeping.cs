@@ -72,7 +72,7 @@ public sealed class CheckTask : FrostingTask<PaperContext>
 }
 
 /// <summary>Measures what the project promises to be fast.</summary>
-[TaskName("Bench"), TaskDescription("stage 01 beside merely inflating its archives (--archives=DIR, or the demo corpus); training beside the matrix product")]
+[TaskName("Bench"), TaskDescription("stage 01 beside merely inflating its archives (--archives=DIR, or the demo corpus); stage 04; training beside the matrix product and PyTorch")]
 public sealed class BenchTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
@@ -85,6 +85,7 @@ public sealed class BenchTask : FrostingTask<PaperContext>
                 DemoCorpus.Write(folder.FullName, context.Parameters.Demo, CancellationToken.None);
             var archives = Directory.GetFiles(context.Typed.Archives ?? folder.FullName, "*.zip").Order(StringComparer.Ordinal);
             Console.WriteLine(RawBench.Run([.. archives], folder.FullName, CancellationToken.None));
+            Console.WriteLine(ResamplingBench.Run(folder.FullName, points: 2048, CancellationToken.None));
             TrainingBench.Run(Console.Out);
         }
         finally

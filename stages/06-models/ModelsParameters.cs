@@ -12,6 +12,9 @@ public sealed record ModelsParameters
     /// <summary>Initial layer scale γ (paper 4.3: 1e-6).</summary>
     public double LayerScale { get; init; } = 1e-6;
 
+    /// <summary>How weights start: <c>paper</c> (4.3, eq. 7: deviation 0.02, biases 0) or <c>fan-in</c>, an ablation of it: variance 1/inputs, the stem's biases of deviation 0.1.</summary>
+    public string Initialisation { get; init; } = "paper";
+
     /// <summary>Highest stochastic-depth rate, linear over the blocks. Paper: no value; ours 0.1.</summary>
     public double DropPath { get; init; } = 0.1;
 
@@ -67,6 +70,8 @@ public sealed record ModelsParameters
         Within(nameof(WarmUp), WarmUp, 0, 1);
         if (Device is not ("cpu" or "cuda"))
             throw new ArgumentOutOfRangeException(nameof(Device), Device, "Expected 'cpu' or 'cuda'.");
+        if (Initialisation is not ("paper" or "fan-in"))
+            throw new ArgumentOutOfRangeException(nameof(Initialisation), Initialisation, "Expected 'paper' or 'fan-in'.");
         if (DecayOn is not ("all" or "matrices"))
             throw new ArgumentOutOfRangeException(nameof(DecayOn), DecayOn, "Expected 'all' or 'matrices'.");
         if (Optimizer is not ("old" or "current"))

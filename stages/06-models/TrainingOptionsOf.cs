@@ -44,6 +44,7 @@ internal static class TrainingOptionsOf
             Depths = Sizes(nameof(parameters.Depths), parameters.Depths),
             Widths = Sizes(nameof(parameters.Dimensions), parameters.Dimensions),
             LayerScale = parameters.LayerScale,
+            Initialisation = parameters.Initialisation == "paper" ? Initialisation.Paper : Initialisation.FanIn,
         };
         architecture.Validate();
         return architecture;

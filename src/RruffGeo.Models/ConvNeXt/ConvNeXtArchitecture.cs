@@ -30,6 +30,9 @@ public sealed record ConvNeXtArchitecture(int Classes)
     /// <summary>Initial γ (paper 4.3: 1e-6).</summary>
     public double LayerScale { get; init; } = 1e-6;
 
+    /// <summary>How weights and biases start (paper 4.3, eq. 7).</summary>
+    public Initialisation Initialisation { get; init; }
+
     /// <summary>Shortest input: the stem divides the length by 4, each later stage by 2.</summary>
     public int ShortestInput => 4 << (Widths.Length - 1);
 

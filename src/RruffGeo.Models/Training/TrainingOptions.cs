@@ -52,7 +52,7 @@ public sealed record TrainingOptions
 
     /// <summary>Everything that decides the trajectory, as sorted text: a checkpoint belongs to it.</summary>
     internal string Identity(TrainingSet set) => string.Create(CultureInfo.InvariantCulture,
-        $"v2 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {TorchRuntime.Version} {set.Digest()}");
+        $"v2 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R};{Architecture.Initialisation} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {TorchRuntime.Version} {set.Digest()}");
 }
 
 /// <summary>Kind of device.</summary>

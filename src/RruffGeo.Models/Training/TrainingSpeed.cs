@@ -46,10 +46,11 @@ public static class TrainingSpeed
     /// <param name="trainings">Trainings side by side in this process.</param>
     /// <param name="threads">Threads of each.</param>
     /// <param name="steps">Steps of each, after one that is not counted.</param>
-    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps)
+    /// <param name="spectra">Spectra held in memory, ≥ <paramref name="batch"/>.</param>
+    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps, int spectra)
     {
         TorchRuntime.Load();
-        var set = Noise(points, batch);
+        var set = Noise(points, batch, spectra);
         var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = steps + 1, Threads = threads };
         using var barrier = new Barrier(trainings);
         var seconds = new double[trainings];
@@ -69,12 +70,33 @@ public static class TrainingSpeed
         return seconds.Sum(time => steps * batch / time);
     }
 
-    private static TrainingSet Noise(int points, int count)
+    /// <summary>Seconds that a training of the paper's network spends per spectrum on anything but arithmetic: gathering its batch and drawing its masks.</summary>
+    /// <param name="points">Points of a spectrum.</param>
+    /// <param name="batch">Spectra in a step.</param>
+    /// <param name="spectra">Spectra held in memory, drawn from at random.</param>
+    public static double LoadingSeconds(int points, int batch, int spectra)
     {
-        var (random, intensities) = (new RandomStream(1, RandomPurpose.Shuffling), new float[points * count]);
+        const int batches = 200;
+        var (set, options, gathered) = (Noise(points, spectra, spectra), new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes) }, new float[batch * points]);
+        var (rates, order) = (options.Architecture.DropPathRates(options.DropPath), Enumerable.Range(0, spectra).ToArray());
+        var (dropPath, dropout) = (new RandomStream(1, RandomPurpose.DropPath), new RandomStream(1, RandomPurpose.Dropout));
+        var started = Stopwatch.GetTimestamp();
+        new RandomStream(1, RandomPurpose.Shuffling).Shuffle(order);
+        for (var first = 0; first < batches * batch; first += batch)
+        {
+            StochasticMasks.Draw(rates, dropPath, options.Dropout, dropout, batch, options.Architecture.Widths[^1]);
+            set.Copy(order.AsSpan(first % (spectra - batch + 1), batch), points, gathered);
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalSeconds / (batches * batch);
+    }
+
+    private static TrainingSet Noise(int points, int count, int spectra)
+    {
+        var (random, intensities) = (new RandomStream(1, RandomPurpose.Shuffling), new float[points * spectra]);
         for (var i = 0; i < intensities.Length; i++)
             intensities[i] = (float)random.NextUniform();
-        int[] rows = [.. Enumerable.Range(0, count)];
+        int[] rows = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * spectra / count))];
         return new(intensities, points, rows, [.. rows.Select(row => row % Classes)], [.. rows.Select(row => $"{row}")]);
     }
 }

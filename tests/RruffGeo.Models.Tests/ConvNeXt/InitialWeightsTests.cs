@@ -25,6 +25,22 @@ public sealed class InitialWeightsTests
     }
 
     [Fact]
+    public void By_inputs_weights_have_variance_one_over_their_number_and_the_stem_has_biases()
+    {
+        var architecture = Paper with { Initialisation = Initialisation.FanIn };
+        Assert.Equal(1 / 16.0, Deviation("stage3.block0.pwconv1.weight"), 0.001);
+        Assert.Equal(1 / 32.0, Deviation("stage3.block0.pwconv2.weight"), 0.001);
+        Assert.Equal(1 / 16.0, Deviation("down3.conv.weight"), 0.001);
+        Assert.Equal(1 / Math.Sqrt(7), Deviation("stage3.block0.dwconv.weight"), 0.03);
+        Assert.Equal(0.1, Deviation("stem.conv.bias"), 0.05);
+        Assert.Equal(0, Deviation("stage3.block0.pwconv1.bias"));
+        Assert.Equal(0, Deviation("head.bias"));
+        Assert.All(Of(tensor => tensor.Name.EndsWith("gamma", StringComparison.Ordinal), architecture), value => Assert.Equal(1e-6f, value));
+
+        double Deviation(string name) => Math.Sqrt(Of(tensor => tensor.Name == name, architecture).Average(value => value * value));
+    }
+
+    [Fact]
     public void Another_seed_gives_other_weights_and_the_same_seed_the_same()
     {
         Assert.Equal(InitialWeights.Draw(Paper, 3), InitialWeights.Draw(Paper, 3));
@@ -39,9 +55,9 @@ public sealed class InitialWeightsTests
         Assert.InRange(values.Max(Math.Abs), 1.9, 2);
     }
 
-    private static List<double> Of(Func<TensorSpec, bool> wanted)
+    private static List<double> Of(Func<TensorSpec, bool> wanted, ConvNeXtArchitecture? architecture = null)
     {
-        var (values, all, first) = (new List<double>(), InitialWeights.Draw(Paper, 1), 0);
+        var (values, all, first) = (new List<double>(), InitialWeights.Draw(architecture ?? Paper, 1), 0);
         foreach (var tensor in Paper.Tensors)
         {
             if (wanted(tensor))
