@@ -19,7 +19,7 @@ public sealed class GeocodedTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
     public override void Run(PaperContext paper) => paper.Produce(
-        GeocodedLocalities.Artifact, GeocodeLocalities.Run, RawSpectra.Artifact, paper.Parameters.Geocoded);
+        GeocodedLocalities.Artifact, GeocodeLocalities.Run, RawSpectra.Artifact, paper.Answers, paper.Parameters.Geocoded);
 }
 
 /// <summary>Coordinates → countries.</summary>

@@ -15,6 +15,7 @@ internal static class ArgumentReader
         var targets = arguments.AllOf("target", TaskNames.All).ToList();
         var corpus = Enum.Parse<Corpus>(arguments.OneOf("corpus", ["demo", "rruff"], "demo"), ignoreCase: true);
         var profile = arguments.OneOf("profile", Profile.Names, corpus == Corpus.Demo ? "demo" : "paper");
+        var outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs"));
         var read = new PaperArguments
         {
             Corpus = corpus,
@@ -23,7 +24,8 @@ internal static class ArgumentReader
             Mirror = ArchiveArguments.Mirror(arguments),
             Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
             Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}"),
-            Outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs")),
+            Outputs = outputs,
+            Geocoding = GeocodingArguments.Read(arguments, outputs),
             Store = Path.GetFullPath(arguments.One("store") ?? Path.Combine(root, ".pipeline")),
             Parameters = ParameterSet.Of(
                 [.. Profile.Read(profile), TrainingDevice.Of(arguments), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
@@ -38,6 +40,7 @@ internal static class ArgumentReader
         read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
         ArchiveArguments.Check(read, arguments.Mistakes);
         CheckCountries(read, arguments.Mistakes);
+        GeocodingArguments.Check(read, arguments);
         CheckRun(read, arguments);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
         CheckWritable("store", read.Store, arguments.Mistakes);

@@ -21,6 +21,9 @@ internal sealed record PaperArguments
     /// <summary>A Natural Earth admin-0 shapefile or a zip of one; null for the embedded polygons.</summary>
     public string? Countries { get; init; }
 
+    /// <summary>How live geocoders are asked, and where their answers are kept.</summary>
+    public GeocodingArguments Geocoding { get; init; } = new();
+
     /// <summary>Folder name of the run below <see cref="Outputs"/>.</summary>
     public string Run { get; init; } = "demo";
 

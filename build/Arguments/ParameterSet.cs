@@ -102,7 +102,8 @@ internal sealed record ParameterSet
         {
             var sentence = contradiction.Message.Split('\n')[0].Split(" (Parameter '")[0];
             var value = contradiction is ArgumentOutOfRangeException { ActualValue: { } actual } ? $" = {ParameterText.Of(actual)}" : "";
-            mistakes.Add($"{stage}.{contradiction.ParamName}{value}: {sentence}");
+            var hint = contradiction.Data["valid"] is IReadOnlyCollection<string> valid && value.Length > 0 ? NearestName.Hint(value[3..], valid) : "";
+            mistakes.Add($"{stage}.{contradiction.ParamName}{value}: {sentence}{hint}");
         }
     }
 

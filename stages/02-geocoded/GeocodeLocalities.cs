@@ -9,34 +9,38 @@ public static class GeocodeLocalities
     private const int ReportEvery = 100;
 
     /// <returns>One row per distinct text, in ordinal order; texts without an answer are kept, with the reason.</returns>
-    public static GeocodedLocalities Run(RawSpectra raw, GeocodedParameters parameters, StageContext stage)
+    public static GeocodedLocalities Run(RawSpectra raw, KeptAnswers answers, GeocodedParameters parameters, StageContext stage)
     {
-        var texts = raw.Descriptions.Select(row => row.Locality).Distinct().Order(StringComparer.Ordinal).ToList();
-        IReadOnlyList<IGeocoder> geocoders = [.. parameters.Services.Split(',', StringSplitOptions.TrimEntries).Select(Open)];
+        var texts = TextsOf(raw);
+        IReadOnlyList<IGeocoder> geocoders = [.. parameters.Geocoders.Select(name => Open(name, answers, parameters))];
         var rows = new List<GeocodedLocality>(texts.Count);
         foreach (var text in texts)
         {
             stage.Cancellation.ThrowIfCancellationRequested();
-            rows.Add(Geocode(text, geocoders, stage.Cancellation));
+            // Geocoders of a stage answer at once: nothing is waited for.
+            rows.Add(GeocodeAsync(text, geocoders, stage.Cancellation).AsTask().GetAwaiter().GetResult());
             if (rows.Count % ReportEvery == 0 || rows.Count == texts.Count)
-                stage.Progress.Report(new StageProgress("geocoding", rows.Count, texts.Count, "localities"));
+                stage.Progress.Report(new StageProgress("geocoding", rows.Count, texts.Count, "localities", LocalityTally.Of(rows)));
         }
 
         ParquetTable.Write(stage.File("geocoded.parquet"), rows, new Dictionary<string, string>
         {
             ["geocoders"] = string.Join(", ", geocoders.Select(geocoder => geocoder.Name)),
-            ["attribution"] = DataNotice.Text,
+            ["attribution"] = DataNotice.For(rows.Select(row => row.Geocoder)),
         });
         return new GeocodedLocalities(stage.Destination);
     }
 
-    private static IGeocoder Open(string service) => service switch
-    {
-        "Gazetteer" => new GazetteerGeocoder(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m)),
-        _ => throw new ArgumentOutOfRangeException(nameof(service), service, "Expected 'Gazetteer', the only geocoder so far."),
-    };
+    /// <summary>The distinct locality texts, in ordinal order.</summary>
+    internal static IReadOnlyList<string> TextsOf(RawSpectra raw) => [.. raw.Descriptions.Select(row => row.Locality).Distinct().Order(StringComparer.Ordinal)];
 
-    private static GeocodedLocality Geocode(string locality, IReadOnlyList<IGeocoder> geocoders, CancellationToken cancellationToken)
+    /// <summary>A geocoder that asks nobody: the gazetteer, or a live one as its kept answers tell.</summary>
+    internal static IGeocoder Open(string name, KeptAnswers answers, GeocodedParameters parameters) => name == GeocoderNames.Gazetteer
+        ? new GazetteerGeocoder(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m))
+        : new KeptGeocoder(name, answers, parameters.MinimumScore);
+
+    /// <summary>The row of one locality text.</summary>
+    internal static async ValueTask<GeocodedLocality> GeocodeAsync(string locality, IReadOnlyList<IGeocoder> geocoders, CancellationToken cancellationToken)
     {
         var cleaned = LocalityText.Clean(locality);
         var candidates = LocalityText.Candidates(cleaned.Text);
@@ -54,8 +58,7 @@ public static class GeocodeLocalities
             return row with { Why = $"synthetic: '{keyword}' in the locality, so the places it names are no origin" };
 
         row = row with { TokenCountry = CountryReader.Read(cleaned.Text).Country };
-        // Geocoders of a stage answer at once: nothing is waited for.
-        var (answer, geocoder, depth) = CandidateSearch.SearchAsync(candidates, geocoders, cancellationToken).AsTask().GetAwaiter().GetResult();
+        var (answer, geocoder, depth) = await CandidateSearch.SearchAsync(candidates, geocoders, cancellationToken);
         var tried = string.Join('\n', candidates.Take(depth + 1));
         return answer switch
         {

@@ -37,7 +37,7 @@ public static class JoinCountries
             ["polygons"] = atlas.Source,
             ["polygons_sha256"] = polygons.Sha256,
             ["polygon_repairs"] = string.Join('\n', atlas.RepairNotes),
-            ["attribution"] = DataNotice.Text,
+            ["attribution"] = DataNotice.For(places.Values.Select(place => place.Locality.Geocoder)),
         });
         ParquetTable.Write(stage.File("countries.parquet"), DatasetTables.Countries(rows));
         ParquetTable.Write(stage.File("places.parquet"), DatasetTables.Places(rows, atlas));

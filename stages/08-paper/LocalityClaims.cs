@@ -16,7 +16,7 @@ internal static class LocalityClaims
         return new(
             "C79", "§2, A.1", "Nominatim, Photon, ArcGIS, then truncation from the beginning", "–",
             $"{Numerals.Of(found.Count)} of {Numerals.Of(sources.Localities.Count)} localities found, {Numerals.Of(last)} by their last field alone", Verdict.NotTestable,
-            $"02-geocoded/geocoded.parquet, answered by {(services.Length > 0 ? services : "none")}. The three services need a network; the truncation rule was followed.");
+            $"02-geocoded/geocoded.parquet, answered by {(services.Length > 0 ? services : "none")}. {(services == "Gazetteer" ? "The three services need a network; the" : "The")} truncation rule was followed.");
     }
 
     private static CheckedClaim Parentheses(PaperSources sources)

@@ -1,4 +1,5 @@
 using RruffGeo.Artifacts;
+using RruffGeo.Geography;
 
 namespace RruffGeo.Stages.Tests;
 
@@ -10,12 +11,16 @@ internal sealed class LocalityCorpus : IDisposable
     public LocalityCorpus(params SpectrumDescription[] spectra) =>
         ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select((row, i) => row with { SpectrumId = $"{i:D4}", Kind = "RAW" }).ToArray());
 
+    public RawSpectra Raw => new(folder);
+
     public static LocalityCorpus At(params string[] localities) =>
         new([.. localities.Select((locality, i) => Quartz(locality) with { Specimen = $"R{i:D6}" })]);
 
     public static SpectrumDescription Quartz(string locality) => new() { Mineral = "Quartz", Specimen = "R040031", Locality = locality };
 
-    public GeocodedLocalities Geocode() => GeocodeLocalities.Run(new RawSpectra(folder), new GeocodedParameters(), Stage("02-geocoded"));
+    public GeocodedLocalities Geocode() => Geocode(new GeocodedParameters(), KeptAnswers.None);
+
+    public GeocodedLocalities Geocode(GeocodedParameters parameters, KeptAnswers answers) => GeocodeLocalities.Run(Raw, answers, parameters, Stage("02-geocoded"));
 
     public JoinedSpectra Join(JoinedParameters? parameters = null) => JoinWith(Geocode(), parameters ?? new JoinedParameters());
 

@@ -19,7 +19,7 @@ internal sealed class DemoStages : IDisposable
             [.. Directory.GetFiles(archives).Order(StringComparer.Ordinal).Select(path => new ArchiveFile(path, Digest(path), new FileInfo(path).Length))],
             Simulated: true);
         Raw = ReadSpectra.Run(files, new RawParameters(), Stage());
-        Geocoded = GeocodeLocalities.Run(Raw, new GeocodedParameters(), Stage());
+        Geocoded = GeocodeLocalities.Run(Raw, RruffGeo.Geography.KeptAnswers.None, new GeocodedParameters(), Stage());
         Joined = JoinCountries.Run(Raw, Geocoded, new CountryPolygons(null, ""), new JoinedParameters(), Stage());
         Resampled = ResampleSpectra.Run(Raw, Joined, new ResampledParameters { Points = points }, Stage());
         Folds = AssignFolds.Run(Joined, Resampled, folds, Stage());

@@ -24,6 +24,12 @@ public sealed class AnswerBook : IDisposable
     /// <summary>What is kept so far.</summary>
     public KeptAnswers Answers { get; }
 
+    /// <summary>Where new answers to <paramref name="path"/> are before they are merged.</summary>
+    public static string JournalOf(string path) => AnswerJournal.PathBeside(path);
+
+    /// <summary>Where the list of failures beside the answers in <paramref name="path"/> is, if there is one.</summary>
+    public static string FailuresOf(string path) => FailureFile.PathBeside(path);
+
     /// <summary>Opens the answers kept in <paramref name="path"/>, which need not be there yet.</summary>
     /// <exception cref="IOException">Another process has it open, or it cannot be written.</exception>
     /// <exception cref="InvalidDataException">It is not of the documented format.</exception>

@@ -6,6 +6,9 @@ public sealed class KeptAnswers
     private readonly Dictionary<(string Candidate, string Geocoder), KeptAnswer> answers = [];
     private readonly Dictionary<(string Candidate, string Geocoder), string> failures = [];
 
+    /// <summary>None at all.</summary>
+    public static KeptAnswers None => new();
+
     /// <summary>How many answers there are.</summary>
     public int Count => answers.Count;
 
