@@ -83,6 +83,16 @@ public sealed class GeocodingRunTests(SharedStore store) : IClassFixture<SharedS
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_plan_says_that_geocoders_may_be_asked_and_asks_none()
+    {
+        using var server = new LoopbackServer(_ => LoopbackReply.Page(500));
+        var run = Run([.. Live(server), .. Places("planned"), "--plan"]);
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Matches("Geocoded +may ask +Nominatim, Photon, ArcGIS for what .*answers.csv lacks; then it runs", run.Output);
+        Assert.Empty(server.Requests);
+    }
+
     /// <summary>Each service knows some texts, none knows all, and some are known by none before they are truncated.</summary>
     private static bool Knows(LoopbackRequest request) => (request.Text.Sum(letter => letter) + request.Service.Length) % 3 == 0 || !request.Text.Contains(',');
 
