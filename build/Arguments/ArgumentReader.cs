@@ -16,6 +16,7 @@ internal static class ArgumentReader
         var corpus = Enum.Parse<Corpus>(arguments.OneOf("corpus", ["demo", "rruff"], "demo"), ignoreCase: true);
         var profile = arguments.OneOf("profile", Profile.Names, corpus == Corpus.Demo ? "demo" : "paper");
         var outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs"));
+        var ablations = Ablation.Of(arguments);
         var read = new PaperArguments
         {
             Corpus = corpus,
@@ -23,12 +24,12 @@ internal static class ArgumentReader
             AcceptedDrift = ArchiveArguments.AcceptedDrift(arguments),
             Mirror = ArchiveArguments.Mirror(arguments),
             Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
-            Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}"),
+            Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}") + Ablation.Suffix(ablations),
             Outputs = outputs,
             Geocoding = GeocodingArguments.Read(arguments, outputs),
             Store = Path.GetFullPath(arguments.One("store") ?? Path.Combine(root, ".pipeline")),
             Parameters = ParameterSet.Of(
-                [.. Profile.Read(profile), TrainingDevice.Of(arguments), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
+                [.. Profile.Read(profile), .. Ablation.Settings(ablations), TrainingDevice.Of(arguments), .. SetOnTheCommandLine(arguments)], arguments.Mistakes),
             Network = arguments.Has("offline") ? Network.Forbidden : Network.Allowed,
             Force = [.. arguments.AllOf("force", TaskNames.Stages)],
             Mode = arguments.Has("plan") || targets.Any(target => target is "Plan" or "Explain" or "Graph") ? RunMode.Plan

@@ -23,11 +23,12 @@ public static class ResampleSpectra
     public static ResampledSpectra Run(RawSpectra raw, JoinedSpectra joined, ResampledParameters parameters, StageContext stage)
     {
         var used = joined.Spectra.Where(row => row.Exclusions.Length == 0).Select(row => row.SpectrumId).ToHashSet(StringComparer.Ordinal);
+        var left = Unselected(raw, used, parameters);
+        used.ExceptWith(left.Select(row => row.SpectrumId));
         var window = Window(raw.Descriptions.Where(row => used.Contains(row.SpectrumId)), parameters);
         var grid = window.ToWavenumbers();
         var order = Enum.Parse<ResamplingOrder>(parameters.Order);
 
-        var left = new List<UnresampledSpectrum>();
         var group = new List<ResampledIntensities>(RowsPerGroup);
         using var table = new ParquetTableWriter<ResampledIntensities>(stage.File(ResampledSpectra.Table), window.ToMetadata());
         var done = 0;
@@ -58,6 +59,15 @@ public static class ResampleSpectra
         }
     }
 
+    private static List<UnresampledSpectrum> Unselected(RawSpectra raw, HashSet<string> used, ResampledParameters parameters) =>
+    [
+        .. from spectrum in raw.Descriptions
+           where used.Contains(spectrum.SpectrumId)
+           let reason = SpectrumSelection.WhyNot(spectrum, parameters)
+           where reason is not null
+           select new UnresampledSpectrum { SpectrumId = spectrum.SpectrumId, Code = "not-selected", Reason = reason },
+    ];
+
     private static ResamplingGrid Window(IEnumerable<SpectrumDescription> used, ResampledParameters parameters)
     {
         var (first, last) = (float.PositiveInfinity, float.NegativeInfinity);
@@ -65,7 +75,7 @@ public static class ResampleSpectra
             (first, last) = (Math.Min(first, row.FirstWavenumber), Math.Max(last, row.LastWavenumber));
         if (!(first <= last))
             throw new InvalidDataException(
-                "No spectrum is left to resample: all are excluded. See the column 'exclusions' of joined.parquet for why; "
+                "No spectrum is left to resample: all are excluded, or none is selected by Resampled.Kind, Laser and Orientation. See the column 'exclusions' of joined.parquet for why; "
                 + "other archives (--archives) or another rule (--set Joined.…) may keep some.");
 
         var grid = new ResamplingGrid(parameters.First ?? Math.Floor(first), parameters.Last ?? Math.Ceiling(last), parameters.Points);

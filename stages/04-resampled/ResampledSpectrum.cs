@@ -27,7 +27,7 @@ public sealed record UnresampledSpectrum
     /// <summary>Key of the row, as in <c>raw.parquet</c>.</summary>
     public string SpectrumId { get; init; } = "";
 
-    /// <summary>Code of the reason: <c>too-short</c>, <c>constant-intensity</c>, <c>outside-window</c>.</summary>
+    /// <summary>Code of the reason: <c>too-short</c>, <c>constant-intensity</c>, <c>outside-window</c>, <c>not-selected</c>.</summary>
     public string Code { get; init; } = "";
 
     /// <summary>The reason as a sentence.</summary>

@@ -33,6 +33,21 @@ public sealed class ArgumentReaderTests
         Assert.Equal(new ParameterSet().Records, Typed.Arguments("profile=paper").Parameters.Records);
 
     [Fact]
+    public void An_ablation_goes_over_the_profile_and_names_the_run()
+    {
+        var arguments = Typed.Arguments("corpus=rruff", "profile=quick", "ablation=raw-only", "ablation=window-100-1500");
+        Assert.Equal("rruff-quick-raw-only-window-100-1500", arguments.Run);
+        var resampled = arguments.Parameters.Resampled;
+        Assert.Equal(("RAW", 100.0, 1500.0, 512), (resampled.Kind, resampled.First, resampled.Last, resampled.Points));
+        Assert.Contains("raw-only", Typed.Mistakes("ablation=raw"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_ablation_can_be_read_and_departs_from_the_paper() => Assert.All(
+        Ablation.Names, name => Assert.NotEqual(
+            new ParameterSet().Records, Typed.Arguments("profile=paper", "ablation=" + name).Parameters.Records));
+
+    [Fact]
     public void Networks_can_be_chosen_and_are_trained_in_the_usual_order()
     {
         Assert.Equal(
