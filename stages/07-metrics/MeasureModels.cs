@@ -55,6 +55,7 @@ public static class MeasureModels
         ParquetTable.Write(stage.File("calibration.parquet"), measured.SelectMany(CalibrationTables.Reliability).ToArray());
         ParquetTable.Write(stage.File("conformal.parquet"), measured.SelectMany(model => CalibrationTables.Conformal(model, rows, parameters.Alpha)).ToArray());
         ParquetTable.Write(stage.File("selective.parquet"), measured.SelectMany(CalibrationTables.Selective).ToArray());
+        FindTwins.Run(raw, parameters, stage);
         stage.Progress.Report(new StageProgress("models measured", measured.Count, measured.Count, "models"));
         return new MeasuredModels(stage.Destination);
 

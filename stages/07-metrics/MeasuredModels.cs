@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>What the predictions are worth (artifact of stage 07).</summary>
-/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c> and <c>selective.parquet</c>.</param>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>selective.parquet</c>, <c>twins.parquet</c> and <c>twin_recall.parquet</c>.</param>
 public sealed class MeasuredModels(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -35,4 +35,10 @@ public sealed class MeasuredModels(string folder)
 
     /// <summary>Each network beside each baseline, over all rows and over those of species found in two countries or more.</summary>
     public IReadOnlyList<ModelComparison> Comparisons => ParquetTable.Read<ModelComparison>(Path.Combine(folder, "comparisons.parquet"));
+
+    /// <summary>Files that hold one measurement by their numbers alone, in the order of <c>raw.parquet</c>.</summary>
+    public IReadOnlyList<TwinPair> Twins => ParquetTable.Read<TwinPair>(Path.Combine(folder, "twins.parquet"));
+
+    /// <summary>How many of the pairs that metadata know were found so: even specimens, by which thresholds were chosen, then odd ones.</summary>
+    public IReadOnlyList<TwinRecall> TwinRecalls => ParquetTable.Read<TwinRecall>(Path.Combine(folder, "twin_recall.parquet"));
 }

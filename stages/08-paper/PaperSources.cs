@@ -63,6 +63,10 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<SelectiveAccuracy> Selective { get; init; }
 
+    public required IReadOnlyList<TwinPair> Twins { get; init; }
+
+    public required IReadOnlyList<TwinRecall> TwinRecalls { get; init; }
+
     /// <summary>Simulated if any archive is.</summary>
     public DataOrigin Origin => Archives.Any(archive => archive.Simulated) ? DataOrigin.Simulated : DataOrigin.Measured;
 
@@ -114,6 +118,8 @@ internal sealed record PaperSources
             Conformal = measured.Conformal,
             Calibration = measured.Calibration,
             Selective = measured.Selective,
+            Twins = measured.Twins,
+            TwinRecalls = measured.TwinRecalls,
         };
 
     private static int Place(ImmutableArray<string> order, string name) => order.IndexOf(name) is >= 0 and var place ? place : order.Length;

@@ -25,7 +25,7 @@ internal static class ReportSections
         new("data", "Data", [Flow(sources), .. GeocoderBlocks.Failures(sources), .. LoadTables.Coverage(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
         new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id)), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "fold-warnings")]),
-        new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit")]),
+        new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit", "twin-recall"), .. Folded(tables, "suspicious-twins")]),
         new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(claims)]),
         new("provenance", "Provenance", [new Paragraph("Every value comes from the artifacts of stages 01–07; this stage renders them. Archives by digest stand under Data."), .. provenance]),
         new("attributions", "Sources and licences", [.. Attributions, .. GeocoderBlocks.Attributions(sources)]),

@@ -32,13 +32,15 @@ internal sealed class ConstructedCorpus : IDisposable
             Continent = i < 2 ? "Europe" : "Asia",
             Region = $"region {i}",
         }).ToArray());
-        ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select(row => new SpectrumDescription
+        ParquetTable.Write(Path.Combine(folder, "raw.parquet"), spectra.Select((row, i) => new RawRow
         {
             SpectrumId = row.Id,
             Kind = "RAW",
             Specimen = row.Specimen,
             FirstWavenumber = 100,
             LastWavenumber = 410,
+            Wavenumbers = [100, 200, 300, 410],
+            Intensities = [0, 1, i, 0],
         }).ToArray());
         ParquetTable.Write(Path.Combine(folder, "resampled.parquet"), spectra.Select(row => new StoredSpectrum
         {

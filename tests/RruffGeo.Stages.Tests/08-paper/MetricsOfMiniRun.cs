@@ -69,6 +69,16 @@ internal static class MetricsOfMiniRun
         {
             Protocol = p, Model = "convnext1d", Coverage = 1, Accuracy = p == "row" ? 0.9 : 0.4,
         }).ToList());
+        ParquetTable.Write<TwinPair>(Path.Combine(folder, "twins.parquet"),
+        [
+            new() { SpectrumId = "a", OtherId = "b", Named = "Quartz R040031, 532 nm, RAW, a.zip", OtherNamed = "Quartz R040031, 532 nm, Processed, a.zip", Metadata = "twins", Axes = "part", Points = 900, Shape = 1, Detail = 0.99 },
+            new() { SpectrumId = "a", OtherId = "c", Named = "Quartz R040031, 532 nm, RAW, a.zip", OtherNamed = "Talc R050087, 532 nm, RAW, a.zip", Metadata = "other specimen", Suspicious = true, Axes = "equal", Points = 1000, Shape = 0.999, Detail = 0.98 },
+        ]);
+        ParquetTable.Write<TwinRecall>(Path.Combine(folder, "twin_recall.parquet"),
+        [
+            new() { Half = "even", Known = 10, Found = 10, FoundKnown = 9, Recall = 0.9, Precision = 0.9 },
+            new() { Half = "odd", Known = 0, Found = 0, FoundKnown = 0 },
+        ]);
         ParquetTable.Write(Path.Combine(folder, "history.parquet"), Enumerable.Range(1, 4).Select(e => new EpochRecord { Epoch = e, Loss = 2.0 / e, Accuracy = e / 5.0, LearningRate = 1e-3 }).ToList());
         ParquetTable.Write(Path.Combine(folder, "models.parquet"), Tensors(countries.Length), new Dictionary<string, string> { ["parameter.DropPath"] = "0.1", ["parameter.LayerScale"] = "1E-06", ["parameter.WeightDecay"] = "0.35", ["parameter.LearningRate"] = "0.01", ["note"] = "<b>" });
     }
