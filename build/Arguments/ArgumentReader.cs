@@ -37,12 +37,15 @@ internal static class ArgumentReader
             Detail = targets.Contains("Graph") ? Detail.Drawn : arguments.Has("explain") || targets.Contains("Explain") ? Detail.Full : Detail.Short,
             PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
             Engine = EngineArgumentReader.Read(arguments),
+            Spectrum = arguments.One("spectrum") is { } spectrum ? Path.GetFullPath(spectrum) : null,
+            Protocol = arguments.One("protocol"),
         };
         read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
         ArchiveArguments.Check(read, arguments.Mistakes);
         CheckCountries(read, arguments.Mistakes);
         GeocodingArguments.Check(read, arguments);
-        CheckRun(read, arguments);
+        CheckRun(read, arguments, targets);
+        PredictionArguments.Check(read, targets, arguments.Mistakes);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
         CheckWritable("store", read.Store, arguments.Mistakes);
         if (targets.Contains("Diff") && read.Engine.Against is null)
@@ -67,11 +70,11 @@ internal static class ArgumentReader
             mistakes.Add($"--countries: {countries} does not exist. Name a Natural Earth admin-0 shapefile (.shp) or a .zip that holds one, or leave it out for the embedded polygons.");
     }
 
-    private static void CheckRun(PaperArguments read, TypedArguments arguments)
+    private static void CheckRun(PaperArguments read, TypedArguments arguments, List<string> targets)
     {
         if (read.Run.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')) || read.Run.StartsWith('.'))
             arguments.Mistakes.Add($"--run: '{read.Run}' is no plain name. Use letters, digits, '-', '_' and '.', not first.");
-        else if (read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
+        else if (!targets.Contains("Predict") && read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
             arguments.Mistakes.Add($"--run: '{read.Run}' will not do. Runs on simulated data, and no others, have names that begin with 'demo'.");
     }
 

@@ -57,6 +57,12 @@ internal sealed record PaperArguments
     /// <summary>How the engine goes about it.</summary>
     public EngineArguments Engine { get; init; } = new();
 
+    /// <summary>The spectrum that <c>--target=Predict</c> asks about; null if none was named.</summary>
+    public string? Spectrum { get; init; }
+
+    /// <summary>Folds of the networks that are asked; null to leave the choice to the run.</summary>
+    public string? Protocol { get; init; }
+
     /// <summary>Folder of this run.</summary>
     public string RunFolder => Path.Combine(Outputs, Run);
 }

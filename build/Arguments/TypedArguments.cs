@@ -9,7 +9,7 @@ internal sealed class TypedArguments
     [
         "target", "corpus", "archives", "accept-drift", "mirror", "countries", "profile", "ablation", "run", "outputs", "store", "set", "device", "branch", "offline", "force",
         "explain", "plan", "exit-code", .. EngineArgumentReader.Names,
-        .. GeocodingArguments.Names,
+        .. GeocodingArguments.Names, .. PredictionArguments.Names,
     ];
 
     // For the hint only; Cake has read and removed them before.

@@ -30,7 +30,7 @@ public static class ResampleSpectra
         var order = Enum.Parse<ResamplingOrder>(parameters.Order);
 
         var group = new List<ResampledIntensities>(RowsPerGroup);
-        using var table = new ParquetTableWriter<ResampledIntensities>(stage.File(ResampledSpectra.Table), window.ToMetadata());
+        using var table = new ParquetTableWriter<ResampledIntensities>(stage.File(ResampledSpectra.Table), Metadata(window, parameters));
         var done = 0;
         var spectra = raw.ReadSpectra().Where(spectrum => used.Contains(spectrum.SpectrumId));
         foreach (var (row, reason) in OrderedParallel.Select(
@@ -85,7 +85,11 @@ public static class ResampleSpectra
                 $"The window {grid.First} … {grid.Last} cm⁻¹ is empty: the spectra span {first} … {last} cm⁻¹. Set Resampled.First and Resampled.Last inside that.");
     }
 
-    private static (ResampledIntensities? Row, UnresampledSpectrum? Reason) Resample(RawSpectrum spectrum, WavenumberGrid grid, ResamplingOrder order)
+    private static SortedDictionary<string, string> Metadata(ResamplingGrid window, ResampledParameters parameters) =>
+        new(window.ToMetadata().ToDictionary(), StringComparer.Ordinal) { [ResampledSpectra.OrderKey] = parameters.Order };
+
+    /// <summary>Puts one spectrum on the grid: its row, or the reason why there is none.</summary>
+    internal static (ResampledIntensities? Row, UnresampledSpectrum? Reason) Resample(RawSpectrum spectrum, WavenumberGrid grid, ResamplingOrder order)
     {
         var (x, y) = (spectrum.Wavenumbers, spectrum.Intensities);
         if (x.Length < FewestPoints)

@@ -1,4 +1,5 @@
 using RruffGeo.Artifacts;
+using RruffGeo.Spectra;
 
 namespace RruffGeo.Stages;
 
@@ -8,6 +9,7 @@ public sealed class ResampledSpectra(string folder)
 {
     internal const string Table = "resampled.parquet";
     internal const string LeftTable = "unresampled.parquet";
+    internal const string OrderKey = "order";
 
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<ResampledSpectra> Artifact { get; } = new("04-resampled", 1, folder => new ResampledSpectra(folder));
@@ -20,6 +22,12 @@ public sealed class ResampledSpectra(string folder)
 
     /// <summary>First and last wavenumber of the grid (cm⁻¹, both included) and the number of points L.</summary>
     public ResamplingGrid Grid => ResamplingGrid.Parse(ParquetTable.ReadMetadata(Path.Combine(folder, Table)));
+
+    /// <summary>The order of normalising, interpolating and padding by which they were put there.</summary>
+    /// <exception cref="InvalidDataException">The table does not say it.</exception>
+    public ResamplingOrder Order => ParquetTable.ReadMetadata(Path.Combine(folder, Table)).TryGetValue(OrderKey, out var order) && Enum.TryParse<ResamplingOrder>(order, out var value)
+        ? value
+        : throw new InvalidDataException("resampled.parquet does not say in what order it was normalised and interpolated. Run --target=Resampled again.");
 
     /// <summary>The intensities of all <see cref="Spectra"/>, row after row: rows × L values, 0 outside the native range.</summary>
     public float[] ReadIntensities() => ParquetTable.ReadFloats(Path.Combine(folder, Table), "intensities");

@@ -48,7 +48,7 @@ internal sealed class ConstructedCorpus : IDisposable
             NativeFirst = row.NativeFirst,
             NativeLast = 410,
             Intensities = Spread(row.Direction),
-        }).ToArray(), new ResamplingGrid(100, 410, Points).ToMetadata());
+        }).ToArray(), new SortedDictionary<string, string>(new ResamplingGrid(100, 410, Points).ToMetadata().ToDictionary()) { ["order"] = "A" });
     }
 
     public JoinedSpectra Joined => new(folder);
@@ -62,6 +62,10 @@ internal sealed class ConstructedCorpus : IDisposable
         var destination = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         return new StageContext(destination, destination, new Progress<StageProgress>(), TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Writes the archives of stage 01: one, simulated or not.</summary>
+    public void WriteArchives(DataKind kind) =>
+        ParquetTable.Write<ArchiveReport>(Path.Combine(folder, "archives.parquet"), [new() { Archive = "a.zip", Simulated = kind == DataKind.Simulated }]);
 
     public AssignedFolds AssignFolds(FoldsParameters parameters) =>
         Stages.AssignFolds.Run(Joined, Resampled, parameters, Stage("05-folds"));

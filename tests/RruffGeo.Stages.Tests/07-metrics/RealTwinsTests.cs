@@ -9,7 +9,7 @@ public sealed class RealTwinsTests : IDisposable
     [Fact]
     public void Nearly_all_known_pairs_of_the_real_archive_are_found_on_the_half_that_chose_nothing()
     {
-        var archive = Path.Combine(WholeCorpusTests.RealArchives(), "LR-Raman.zip");
+        var archive = Path.Combine(RealArchivesTests.Run.Folder, "LR-Raman.zip");
         Assert.SkipUnless(File.Exists(archive), "needs ../shared/data/rruff, which is not part of the repository");
 
         var raw = archives.Run(archive);
