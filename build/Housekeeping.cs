@@ -2,6 +2,7 @@ using Cake.Frosting;
 using RruffGeo.Build.Bench;
 using RruffGeo.Build.Housekeeping;
 using RruffGeo.Demo;
+using RruffGeo.Geography;
 
 namespace RruffGeo.Build;
 
@@ -72,7 +73,7 @@ public sealed class CheckTask : FrostingTask<PaperContext>
 }
 
 /// <summary>Measures what the project promises to be fast.</summary>
-[TaskName("Bench"), TaskDescription("stage 01 beside merely inflating its archives (--archives=DIR, or the demo corpus); stage 04; training beside the matrix product and PyTorch")]
+[TaskName("Bench"), TaskDescription("stage 01 beside merely inflating its archives (--archives=DIR, or the demo corpus); stage 04; the join beside prepared geometries; training beside the matrix product and PyTorch")]
 public sealed class BenchTask : FrostingTask<PaperContext>
 {
     /// <inheritdoc/>
@@ -86,6 +87,7 @@ public sealed class BenchTask : FrostingTask<PaperContext>
             var archives = Directory.GetFiles(context.Typed.Archives ?? folder.FullName, "*.zip").Order(StringComparer.Ordinal);
             Console.WriteLine(RawBench.Run([.. archives], folder.FullName, CancellationToken.None));
             Console.WriteLine(ResamplingBench.Run(folder.FullName, points: 2048, CancellationToken.None));
+            Console.WriteLine(JoinBench.Run(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m), CancellationToken.None));
             TrainingBench.Run(Console.Out);
         }
         finally

@@ -24,6 +24,7 @@ internal static class ArgumentReader
             AcceptedDrift = ArchiveArguments.AcceptedDrift(arguments),
             Mirror = ArchiveArguments.Mirror(arguments),
             Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
+            Mines = arguments.One("mines") is { } mines ? Path.GetFullPath(mines) : null,
             Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}") + Ablation.Suffix(ablations),
             Outputs = outputs,
             Geocoding = GeocodingArguments.Read(arguments, outputs),
@@ -44,6 +45,7 @@ internal static class ArgumentReader
         ArchiveArguments.Check(read, arguments.Mistakes);
         CheckCountries(read, arguments.Mistakes);
         GeocodingArguments.Check(read, arguments);
+        CheckMines(read, arguments.Mistakes);
         CheckRun(read, arguments, targets);
         PredictionArguments.Check(read, targets, arguments.Mistakes);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
@@ -68,6 +70,12 @@ internal static class ArgumentReader
     {
         if (read.Countries is { } countries && !File.Exists(countries))
             mistakes.Add($"--countries: {countries} does not exist. Name a Natural Earth admin-0 shapefile (.shp) or a .zip that holds one, or leave it out for the embedded polygons.");
+    }
+
+    private static void CheckMines(PaperArguments read, List<string> mistakes)
+    {
+        if (read.Mines is { } mines && !File.Exists(mines))
+            mistakes.Add($"--mines: {mines} does not exist. Name a tab-separated table with the columns country, lat and lon.");
     }
 
     private static void CheckRun(PaperArguments read, TypedArguments arguments, List<string> targets)

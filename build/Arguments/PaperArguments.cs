@@ -24,6 +24,9 @@ internal sealed record PaperArguments
     /// <summary>How live geocoders are asked, and where their answers are kept.</summary>
     public GeocodingArguments Geocoding { get; init; } = new();
 
+    /// <summary>A table of mineral sites of known country, for the quality of the geography; null if not given.</summary>
+    public string? Mines { get; init; }
+
     /// <summary>Folder name of the run below <see cref="Outputs"/>.</summary>
     public string Run { get; init; } = "demo";
 

@@ -7,7 +7,7 @@ internal sealed class TypedArguments
 {
     private static readonly string[] Known =
     [
-        "target", "corpus", "archives", "accept-drift", "mirror", "countries", "profile", "ablation", "run", "outputs", "store", "set", "device", "branch", "offline", "force",
+        "target", "corpus", "archives", "accept-drift", "mirror", "countries", "mines", "profile", "ablation", "run", "outputs", "store", "set", "device", "branch", "offline", "force",
         "explain", "plan", "exit-code", .. EngineArgumentReader.Names,
         .. GeocodingArguments.Names, .. PredictionArguments.Names,
     ];

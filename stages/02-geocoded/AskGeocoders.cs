@@ -17,7 +17,7 @@ public static class AskGeocoders
     {
         IReadOnlyList<IGeocoder> geocoders = [.. parameters.Geocoders.Select(name => GeocodeLocalities.Open(name, answers, parameters))];
         foreach (var text in GeocodeLocalities.TextsOf(raw))
-            await GeocodeLocalities.GeocodeAsync(text, geocoders, cancellationToken);
+            await GeocodeLocalities.GeocodeAsync(text, geocoders, parameters, cancellationToken);
         return [.. geocoders.OfType<KeptGeocoder>().SelectMany(kept => kept.Missing.Select(text => $"{kept.Name}: {text}")).Distinct()];
     }
 
@@ -45,7 +45,7 @@ public static class AskGeocoders
             Report();
             foreach (var text in open)
             {
-                rows.Add(await GeocodeLocalities.GeocodeAsync(text, geocoders, cancellationToken));
+                rows.Add(await GeocodeLocalities.GeocodeAsync(text, geocoders, parameters, cancellationToken));
                 Report();
             }
 
@@ -67,7 +67,7 @@ public static class AskGeocoders
         IReadOnlyList<IGeocoder> kept = [.. parameters.Geocoders.Select(name => GeocodeLocalities.Open(name, book.Answers, parameters))];
         var open = new List<string>();
         foreach (var text in GeocodeLocalities.TextsOf(raw))
-            if ((await GeocodeLocalities.GeocodeAsync(text, kept, cancellationToken)).Status == "failed")
+            if ((await GeocodeLocalities.GeocodeAsync(text, kept, parameters, cancellationToken)).Status == "failed")
                 open.Add(text);
         return open;
     }

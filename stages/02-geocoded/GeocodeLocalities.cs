@@ -18,7 +18,7 @@ public static class GeocodeLocalities
         {
             stage.Cancellation.ThrowIfCancellationRequested();
             // Geocoders of a stage answer at once: nothing is waited for.
-            rows.Add(GeocodeAsync(text, geocoders, stage.Cancellation).AsTask().GetAwaiter().GetResult());
+            rows.Add(GeocodeAsync(text, geocoders, parameters, stage.Cancellation).AsTask().GetAwaiter().GetResult());
             if (rows.Count % ReportEvery == 0 || rows.Count == texts.Count)
                 stage.Progress.Report(new StageProgress("geocoding", rows.Count, texts.Count, "localities", LocalityTally.Of(rows)));
         }
@@ -26,6 +26,7 @@ public static class GeocodeLocalities
         ParquetTable.Write(stage.File("geocoded.parquet"), rows, new Dictionary<string, string>
         {
             ["geocoders"] = string.Join(", ", geocoders.Select(geocoder => geocoder.Name)),
+            ["without_origin"] = parameters.WithoutOrigin,
             ["attribution"] = DataNotice.For(rows.Select(row => row.Geocoder)),
         });
         return new GeocodedLocalities(stage.Destination);
@@ -36,11 +37,13 @@ public static class GeocodeLocalities
 
     /// <summary>A geocoder that asks nobody: the gazetteer, or a live one as its kept answers tell.</summary>
     internal static IGeocoder Open(string name, KeptAnswers answers, GeocodedParameters parameters) => name == GeocoderNames.Gazetteer
-        ? new GazetteerGeocoder(CountryAtlas.LoadEmbedded(AtlasScale.Scale10m))
+        ? new GazetteerGeocoder(
+            CountryAtlas.LoadEmbedded(AtlasScale.Scale10m), parameters.WithoutOrigin == GeocodedParameters.Send ? FieldReading.Sentences : FieldReading.Names)
         : new KeptGeocoder(name, answers, parameters.MinimumScore);
 
     /// <summary>The row of one locality text.</summary>
-    internal static async ValueTask<GeocodedLocality> GeocodeAsync(string locality, IReadOnlyList<IGeocoder> geocoders, CancellationToken cancellationToken)
+    internal static async ValueTask<GeocodedLocality> GeocodeAsync(
+        string locality, IReadOnlyList<IGeocoder> geocoders, GeocodedParameters parameters, CancellationToken cancellationToken)
     {
         var cleaned = LocalityText.Clean(locality);
         var candidates = LocalityText.Candidates(cleaned.Text);
@@ -53,11 +56,12 @@ public static class GeocodeLocalities
             Status = "not-found",
         };
 
-        // A geocoder would find the Czech Republic in "Synthetic, made in the Czech Republic".
-        if (SyntheticKeywords.Find(locality, KeywordRule.Word) is { } keyword)
-            return row with { Why = $"synthetic: '{keyword}' in the locality, so the places it names are no origin" };
+        var reading = CountryReader.Read(cleaned.Text);
+        var refusal = OriginRefusal.Of(locality, reading);
+        if (refusal is not null && parameters.WithoutOrigin == GeocodedParameters.Refuse)
+            return row with { Reason = refusal.Code, Why = refusal.Why };
 
-        row = row with { TokenCountry = CountryReader.Read(cleaned.Text).Country };
+        row = row with { TokenCountry = refusal is null ? reading.Country : "" };
         var (answer, geocoder, depth) = await CandidateSearch.SearchAsync(candidates, geocoders, cancellationToken);
         var tried = string.Join('\n', candidates.Take(depth + 1));
         return answer switch
@@ -72,10 +76,13 @@ public static class GeocodeLocalities
                 Longitude = found.Point.Longitude,
                 Precision = found.Precision.ToString().ToLowerInvariant(),
                 Status = "found",
-                Why = found.Why,
+                Why = refusal is null ? found.Why : $"sent although {refusal.Code}; {found.Why}",
             },
-            GeocodeAnswer.Failed failed => row with { Candidates = tried, Geocoder = geocoder, Status = "failed", Why = failed.Why },
-            _ => row with { Candidates = tried, Why = answer.Why },
+            GeocodeAnswer.Failed failed => row with { Candidates = tried, Geocoder = geocoder, Status = "failed", Reason = "failed", Why = failed.Why },
+            _ => row with { Candidates = tried, Reason = NotFoundReason(refusal, reading), Why = answer.Why },
         };
     }
+
+    private static string NotFoundReason(OriginRefusal? refusal, CountryReading reading) =>
+        refusal is not null ? refusal.Code : reading.Reason.Length > 0 ? reading.Reason : "no-such-place";
 }

@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 public sealed class GeocodedLocalities(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
-    public static Artifact<GeocodedLocalities> Artifact { get; } = new("02-geocoded", 1, folder => new GeocodedLocalities(folder));
+    public static Artifact<GeocodedLocalities> Artifact { get; } = new("02-geocoded", 2, folder => new GeocodedLocalities(folder));
 
     /// <summary>One row per distinct locality text, in ordinal order; texts without an answer are kept, with the reason.</summary>
     public IReadOnlyList<GeocodedLocality> Localities => ParquetTable.Read<GeocodedLocality>(Path.Combine(folder, "geocoded.parquet"));

@@ -44,6 +44,13 @@ public sealed record GeocodedLocality
     /// <summary><c>found</c>, <c>not-found</c> or <c>failed</c>.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>
+    /// Why there is no point, in one word; empty if found: <c>synthetic</c>, <c>meteorite</c>, <c>unknown</c>, <c>empty</c>, <c>maker</c>, <c>product</c>,
+    /// <c>space</c>, <c>continent</c>, <c>region</c>, <c>sea</c>, <c>antarctica</c> (no origin); <c>ambiguous</c>, <c>historic-state</c>,
+    /// <c>no-country-named</c>, <c>no-such-place</c> (not decided or not known); <c>failed</c>.
+    /// </summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>NAME of the country that the text itself names by the alias table; empty if none. Kept for the audit beside the polygon's label.</summary>
     public string TokenCountry { get; init; } = "";
 

@@ -15,7 +15,7 @@ public static class JoinCountries
         RawSpectra raw, GeocodedLocalities geocoded, CountryPolygons polygons, JoinedParameters parameters, StageContext stage)
     {
         var atlas = polygons.ShapefilePath is null
-            ? CountryAtlas.LoadEmbedded(AtlasScale.Scale10m)
+            ? CountryAtlas.LoadEmbedded(parameters.Scale == "10m" ? AtlasScale.Scale10m : AtlasScale.Scale110m)
             : CountryAtlas.LoadShapefile(polygons.ShapefilePath);
         var places = LocatePlaces(geocoded.Localities, atlas, parameters.SnapDegrees, stage.Cancellation);
         var rule = parameters.SyntheticRule == "substring" ? KeywordRule.Substring : KeywordRule.Word;
@@ -43,6 +43,10 @@ public static class JoinCountries
         ParquetTable.Write(stage.File("places.parquet"), DatasetTables.Places(rows, atlas));
         ParquetTable.Write(stage.File("species.parquet"), DatasetTables.Species(rows));
         ParquetTable.Write(stage.File("counts.parquet"), DatasetCounts.Of(rows));
+        var localities = LocalityRows.Of(geocoded.Localities, descriptions, rows);
+        ParquetTable.Write(stage.File("placements.parquet"), PlacementClasses.Of(localities));
+        ParquetTable.Write(stage.File("suspicious.parquet"), SuspiciousPlaces.Of(localities));
+        ParquetTable.Write(stage.File("synthetic_cases.parquet"), SyntheticCases.Of(descriptions, rows));
         return new JoinedSpectra(stage.Destination);
     }
 
@@ -82,6 +86,7 @@ public static class JoinCountries
             Latitude = place.Locality.Latitude,
             Longitude = place.Locality.Longitude,
             Precision = place.Locality.Precision,
+            Unplaced = place.Locality.Reason,
             Country = place.Match.Country?.Name ?? "",
             IsoCode = place.Match.Country?.IsoCode ?? "",
             JoinRule = place.Match.Rule.ToString().ToLowerInvariant(),

@@ -43,6 +43,9 @@ public sealed record JoinedSpectrum
     /// <summary>What the point stands for: <c>city</c>, <c>admin2</c>, <c>admin1</c>, <c>country</c>; empty if the locality was not placed.</summary>
     public string Precision { get; init; } = "";
 
+    /// <summary>Why the locality has no point, in one word as in <c>geocoded.parquet</c>; empty if it has one.</summary>
+    public string Unplaced { get; init; } = "";
+
     /// <summary>NAME of the country polygon; empty if none.</summary>
     public string Country { get; init; } = "";
 

@@ -8,13 +8,14 @@ using RruffGeo.Presentation.Figures;
 
 namespace RruffGeo.Stages;
 
-/// <summary>Figures 1–5: the data.</summary>
+/// <summary>Figures 1–5 and the flow of rows: the data.</summary>
 internal static class DataFigures
 {
     private const int Shown = 20;
 
     public static IEnumerable<DrawnFigure> Of(PaperSources sources, ExampleSpectra examples)
     {
+        yield return Flow(sources);
         yield return Map(sources);
         yield return Countries(sources);
         yield return Species(sources);
@@ -22,6 +23,17 @@ internal static class DataFigures
             yield return Pair(sources, examples.Pair);
         if (examples.Resampled is { } resampled)
             yield return Resampling(sources, resampled);
+    }
+
+    private static DrawnFigure Flow(PaperSources sources)
+    {
+        var stages = RowFlow.Of(FlowRows.Of(sources));
+        return new(
+            "row-flow", "Where the rows went, from the archives' members to the learning task. Bars are proportional to rows; diamonds leave, each row once and for its first reason.",
+            FlowFigure.Draw(
+                new FigureText(
+                    "Where the rows went", "Rows that go on (bars) and rows that leave (diamonds), with the reason",
+                    string.Join("; ", stages.Select(stage => $"{Numerals.Of(stage.Count)} {stage.Label}")), sources.Origin), stages));
     }
 
     private static DrawnFigure Map(PaperSources sources)

@@ -59,6 +59,32 @@ internal static class Naming
         _ => metric,
     };
 
+    /// <summary>A precision class in print.</summary>
+    public static string Precision(string precision) => precision switch
+    {
+        "site" => "Site",
+        "city" => "City",
+        "admin2" => "Second-order unit",
+        "admin1" => "First-order unit",
+        "country" => "Country only",
+        "" => "No point",
+        _ => precision,
+    };
+
+    /// <summary>Why there is no point, in print.</summary>
+    public static string Unplaced(string reason) => reason switch
+    {
+        "" => "reason not recorded",
+        "unknown" => "locality unknown",
+        "empty" => "locality empty",
+        "ambiguous" => "several countries of that name",
+        "historic-state" => "a state that is gone",
+        "no-country-named" => "no country named",
+        "no-such-place" => "not in the gazetteer",
+        "failed" => "a geocoder failed",
+        _ => reason,
+    };
+
     /// <summary>A total's name in print.</summary>
     public static string Count(string name) => name switch
     {

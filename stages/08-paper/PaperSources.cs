@@ -35,6 +35,14 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<NamedCount> Counts { get; init; }
 
+    public required IReadOnlyList<PlacementClass> Placements { get; init; }
+
+    public required IReadOnlyList<SuspiciousLocality> Suspicious { get; init; }
+
+    public required IReadOnlyList<SyntheticCase> SyntheticCases { get; init; }
+
+    public required (string Source, string Sha256, IReadOnlyList<string> Repairs) Polygons { get; init; }
+
     public required IReadOnlyList<ResampledSpectrum> Resampled { get; init; }
 
     public required IReadOnlyList<UnresampledSpectrum> Unresampled { get; init; }
@@ -104,6 +112,10 @@ internal sealed record PaperSources
             Countries = joined.Countries,
             Species = joined.Species,
             Counts = joined.Counts,
+            Placements = joined.Placements,
+            Suspicious = joined.Suspicious,
+            SyntheticCases = joined.SyntheticCases,
+            Polygons = joined.Polygons,
             Resampled = resampled.Spectra,
             Unresampled = resampled.Left,
             Grid = resampled.Grid,

@@ -22,9 +22,10 @@ internal static class ReportSections
     public static ImmutableArray<Section> Of(
         PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Facts> provenance) =>
     [
-        new("data", "Data", [Flow(sources), .. GeocoderBlocks.Failures(sources), .. LoadTables.Coverage(sources), .. Named(tables, "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
+        new("data", "Data", [RowFlow.Text(sources), .. Figures(figures, f => f.Id == "row-flow"), .. GeocoderBlocks.Failures(sources), .. LoadTables.Coverage(sources), .. Named(tables, "row-flow", "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
+        GeographySection.Of(sources, tables),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
-        new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id)), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "fold-warnings")]),
+        new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id) && f.Id != "row-flow"), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "calibration", "prediction-sets", "selective-accuracy", "fold-warnings")]),
         new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit", "twin-recall"), .. Folded(tables, "suspicious-twins")]),
         new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(claims)]),
         new("provenance", "Provenance", [new Paragraph("Every value comes from the artifacts of stages 01–07; this stage renders them. Archives by digest stand under Data."), .. provenance]),
@@ -42,22 +43,6 @@ internal static class ReportSections
         new Attribution("Typeface of the figures: DejaVu Sans, Bitstream Vera licence with DejaVu changes in the public domain.", "https://dejavu-fonts.github.io"),
         new Attribution("Map projection: Equal Earth (Šavrič, Patterson, Jenny 2018). Colours: Okabe and Ito; viridis.", ""),
     ];
-
-    private static Flow Flow(PaperSources sources)
-    {
-        var excluded = sources.Joined.Where(j => j.Exclusions.Length > 0).SelectMany(j => j.Exclusions.Split(';')).GroupBy(reason => reason)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}: {Numerals.Of(g.Count())}");
-        var left = sources.Unresampled.GroupBy(u => u.Code).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}: {Numerals.Of(g.Count())}");
-        return new Flow(
-        [
-            new("files in the archives", sources.Archives.Sum(a => (long)a.Members),
-                [$"rejected: {Numerals.Of(sources.Archives.Sum(a => (long)a.Rejected))}", $"no spectrum files: {Numerals.Of(sources.Archives.Sum(a => (long)a.Notes))}"]),
-            new($"spectra read, of {Numerals.Of(sources.Descriptions.Select(d => d.Specimen).Distinct().Count())} specimens", sources.Descriptions.Count, [.. excluded, "(a spectrum can be left out for several reasons)"]),
-            new("natural spectra with a country", sources.Joined.Count(j => j.Exclusions.Length == 0), [.. left]),
-            new($"spectra on the grid {Numerals.Of(sources.Grid.First, 1)}–{Numerals.Of(sources.Grid.Last, 1)} cm⁻¹, {Numerals.Of(sources.Grid.Points)} points", sources.Resampled.Count, []),
-            new($"spectra of the learning task, in {Numerals.Of(sources.Classes.Count)} countries", sources.Classes.Sum(c => (long)c.Rows), []),
-        ]);
-    }
 
     private static string ClaimsLead(PaperSources sources) =>
         "Each claim of the paper with the value recomputed here and where it comes from. Checks marked “paper alone” need no data: they hold the paper's numbers against each other. "

@@ -13,7 +13,7 @@ internal static class WriteTables
 
     /// <summary>All tables of the paper; the claim ledger last.</summary>
     public static ImmutableArray<Table> Of(PaperSources sources, ImmutableArray<CheckedClaim> claims) =>
-        [.. StatisticsTables.Of(sources), .. ResultTables.Of(sources), .. QualityTables.Of(sources), .. LoadTables.Of(sources), .. TwinTables.Of(sources), Ledger(sources, claims)];
+        [.. StatisticsTables.Of(sources), .. ResultTables.Of(sources), .. QualityTables.Of(sources), .. LoadTables.Of(sources), .. GeographyTables.Of(sources), .. TwinTables.Of(sources), Ledger(sources, claims)];
 
     /// <summary>Writes <paramref name="tables"/> below <paramref name="folder"/>, three files each.</summary>
     public static void Run(IEnumerable<Table> tables, string folder)

@@ -22,8 +22,8 @@ public sealed class ParameterTextTests
 
     [Fact]
     public void Parameters_are_written_with_their_defaults_in_ordinal_order() => Assert.Equal(
-        ["Joined.SnapDegrees=0", "Joined.SyntheticRule=word"],
-        ParameterText.Of("Joined", new JoinedParameters()).Select(pair => $"{pair.Key}={pair.Value}").Take(2));
+        ["Joined.Scale=10m", "Joined.SnapDegrees=0", "Joined.SyntheticRule=word"],
+        ParameterText.Of("Joined", new JoinedParameters()).Select(pair => $"{pair.Key}={pair.Value}").Take(3));
 
     [Fact]
     public void An_open_parameter_is_written_as_null() =>

@@ -6,8 +6,8 @@ namespace RruffGeo.Geography;
 
 /// <summary>Finds the country that holds a point: the spatial join of paper section 2.</summary>
 /// <remarks>
-/// A point on a common border belongs to the country whose name comes first in ordinal order. The polygons are cut at ±180°, and snapping
-/// does not look across that meridian. Immutable once built; safe to use from several threads.
+/// A point on a common border belongs to the country whose name comes first in ordinal order. The polygons are cut at ±180°; snapping
+/// looks across that meridian. Immutable once built; safe to use from several threads.
 /// </remarks>
 public sealed class CountryLocator
 {
@@ -52,16 +52,30 @@ public sealed class CountryLocator
 
     private CountryMatch FindNearest(Coordinate at)
     {
-        var reach = new Envelope(at);
-        reach.ExpandBy(snapDegrees);
-        var place = new Point(at);
-        var (nearest, distance) = index.Query(reach)
-            .Select(part => (part.Country, Distance: part.Polygon.Distance(place)))
-            .Where(candidate => candidate.Distance <= snapDegrees)
+        var (nearest, distance) = Images(at)
+            .SelectMany(Near)
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Country.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest is null ? default : new CountryMatch(nearest, MatchRule.Nearest, distance);
+    }
+
+    /// <summary>The point, and the same point seen from the other side of ±180° if the snap distance reaches across.</summary>
+    private IEnumerable<Coordinate> Images(Coordinate at)
+    {
+        yield return at;
+        if (double.Abs(at.X) + snapDegrees > 180)
+            yield return new Coordinate(at.X - double.CopySign(360, at.X), at.Y);
+    }
+
+    private IEnumerable<(CountryShape Country, double Distance)> Near(Coordinate at)
+    {
+        var reach = new Envelope(at);
+        reach.ExpandBy(snapDegrees);
+        var place = new Point(at);
+        return index.Query(reach)
+            .Select(part => (part.Country, Distance: part.Polygon.Distance(place)))
+            .Where(candidate => candidate.Distance <= snapDegrees);
     }
 
     /// <summary>One polygon of a country, with the index that a prepared polygon would use.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using NetTopologySuite.Features;
 using NetTopologySuite.IO.Esri;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
@@ -13,6 +12,8 @@ internal static class ShapefileCountries
     private const string NameColumn = "NAME";
     private const int MaximumMembers = 1_000;
     private const long MaximumBytes = 64L << 20;
+    private const double Rounding = 1e-6; // degrees: Natural Earth's own files overstep 180° by some 1e-13
+    private const long MaximumLooseBytes = 512L << 20;
 
     private static readonly string[] IsoColumns = ["ISO_A2_EH", "ISO_A2"];
 
@@ -42,9 +43,17 @@ internal static class ShapefileCountries
         var table = Path.ChangeExtension(path, ".dbf");
         if (!File.Exists(table))
             throw new InvalidDataException($"{path}: expected its table {Path.GetFileName(table)} beside it; it holds the country names.");
-        using var shapes = File.OpenRead(path);
-        using var attributes = File.OpenRead(table);
+        using var shapes = Open(path);
+        using var attributes = Open(table);
         return ReadFeatures(path, shapes, attributes);
+    }
+
+    private static FileStream Open(string path)
+    {
+        var bytes = new FileInfo(path).Length;
+        return bytes <= MaximumLooseBytes
+            ? File.OpenRead(path)
+            : throw new InvalidDataException($"{path}: {bytes >> 20} MiB; expected at most {MaximumLooseBytes >> 20}. Natural Earth's 1:10m countries have about 9.");
     }
 
     private static List<RawCountry> ReadZipped(string path)
@@ -81,8 +90,13 @@ internal static class ShapefileCountries
 
     private static List<RawCountry> ReadFeatures(string path, Stream shapes, Stream attributes)
     {
+        var shapeCount = ShapefileBounds.CheckShapes(path, shapes);
+        var (rows, encoding) = ShapefileBounds.CheckTable(path, attributes, NameColumn);
+        if (shapeCount != rows)
+            throw new InvalidDataException($"{path}: {shapeCount} shapes but {rows} rows in the .dbf; expected a row for each. The two files do not belong together.");
+
         // Strict reading throws on Natural Earth's own 10m Egypt, and the other modes lose points: PolygonRepair does better.
-        var options = new ShapefileReaderOptions { GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes, Encoding = Encoding.UTF8 };
+        var options = new ShapefileReaderOptions { GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes, Encoding = encoding };
         var features = Shapefile.ReadAllFeatures(shapes, attributes, options);
         if (features.Length == 0)
             throw new InvalidDataException($"{path}: holds no features.");
@@ -90,12 +104,14 @@ internal static class ShapefileCountries
         if (!columns.Contains(NameColumn))
             throw new InvalidDataException($"{path}: no column {NameColumn}; expected Natural Earth's admin-0 countries, found {string.Join(", ", columns)}.");
         var isoColumn = IsoColumns.FirstOrDefault(columns.Contains);
-        return [.. features.Where(feature => !feature.Geometry.IsEmpty).Select(feature => ToCountry(feature, isoColumn))];
+        return [.. features.Where(feature => !feature.Geometry.IsEmpty).Select(feature => ToCountry(path, feature, isoColumn))];
     }
 
-    private static RawCountry ToCountry(Feature feature, string? isoColumn)
+    private static RawCountry ToCountry(string path, Feature feature, string? isoColumn)
     {
         var name = Text(feature, NameColumn);
+        if (feature.Geometry.Coordinates.FirstOrDefault(at => !(double.Abs(at.X) <= 180 + Rounding && double.Abs(at.Y) <= 90 + Rounding)) is { } off) // also finds NaN
+            throw new InvalidDataException(FormattableString.Invariant($"{path}: {name} has a point at ({off.X}, {off.Y}); expected degrees WGS 84, longitude before latitude. Take the unprojected file."));
         var iso = isoColumn is null ? CountryCodes.Alpha2(name) : Text(feature, isoColumn);
         return new RawCountry(name, iso == "-99" ? "" : iso, feature.Geometry, Dropped: 0);
     }

@@ -31,6 +31,9 @@ internal sealed class Gazetteer
     /// <summary>The places of the country whose polygon is called <paramref name="country"/>; empty if it has none.</summary>
     public CountryPlaces In(string country) => parsed.GetOrAdd(country, name => new Lazy<CountryPlaces>(() => Parse(name))).Value;
 
+    /// <summary>Where the cities lie, countries in ordinal order of their NAMEs.</summary>
+    public IEnumerable<GeoPoint> Points() => sections.Keys.Order(StringComparer.Ordinal).SelectMany(country => In(country).Points);
+
     /// <summary>Notes which lines belong to which country; derive-gazetteer.mjs describes the lines.</summary>
     private void FindSections()
     {

@@ -15,7 +15,7 @@ internal enum AliasKind
     /// <summary>A state that is gone, with its successors; the other fields decide, or nobody.</summary>
     Historic,
 
-    /// <summary>No country at all.</summary>
+    /// <summary>No country at all; <see cref="PlaceAlias.Reason"/> says what the name stands for.</summary>
     None,
 }
 
@@ -28,4 +28,5 @@ internal sealed record AliasTarget(string Country, string? Unit);
 /// <param name="Kind">What kind of answer it gives.</param>
 /// <param name="Targets">Exactly one for <see cref="AliasKind.Is"/>, none for <see cref="AliasKind.None"/>, else two or more.</param>
 /// <param name="Note">Why, for people.</param>
-internal sealed record PlaceAlias(AliasKind Kind, IReadOnlyList<AliasTarget> Targets, string Note);
+/// <param name="Reason">For <see cref="AliasKind.None"/>: what it stands for, such as <c>sea</c> or <c>unknown</c>; else empty.</param>
+internal sealed record PlaceAlias(AliasKind Kind, IReadOnlyList<AliasTarget> Targets, string Note, string Reason = "");

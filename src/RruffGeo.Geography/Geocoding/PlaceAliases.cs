@@ -42,15 +42,16 @@ internal static class PlaceAliases
     {
         var (kind, targets) = answer.Split(": ") switch
         {
-            ["none"] => (AliasKind.None, ""),
+            ["none", _] => (AliasKind.None, ""),
             ["first of", var list] => (AliasKind.FirstOf, list),
             ["several", var list] => (AliasKind.Several, list),
             ["historic", var list] => (AliasKind.Historic, list),
             [var one] => (AliasKind.Is, one),
-            _ => throw Malformed(number, answer, "a NAME, or none, or 'first of:', 'several:', 'historic:' and NAMEs parted by ' | '"),
+            _ => throw Malformed(number, answer, "a NAME, or 'none: kind', 'first of:', 'several:', 'historic:' and NAMEs parted by ' | '"),
         };
         return new PlaceAlias(
-            kind, [.. targets.Split(" | ", StringSplitOptions.RemoveEmptyEntries).Select(target => Target(number, target))], note);
+            kind, [.. targets.Split(" | ", StringSplitOptions.RemoveEmptyEntries).Select(target => Target(number, target))], note,
+            kind == AliasKind.None ? answer.Split(": ")[1] : "");
     }
 
     private static AliasTarget Target(int number, string target)

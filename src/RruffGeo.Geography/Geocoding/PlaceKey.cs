@@ -42,8 +42,10 @@ internal static class PlaceKey
 
     private static readonly FrozenSet<string> Surroundings = new[]
     {
-        "near", "district", "area", "of", "the", "village", "town", "city",
+        "near", "district", "area", "of", "the", "village", "town", "city", "km", "kilometers", "kilometres", "miles", "mi", "about", "approximately",
     }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Pointers = new[] { "near", "by", "of", "from" }.ToFrozenSet();
 
     /// <summary>
     /// The comparison key of a name: accents and case gone, apostrophes and question marks dropped, everything else that is no letter or digit a
@@ -87,8 +89,19 @@ internal static class PlaceKey
     {
         var words = key.Split(' ');
         var kept = words
-            .Where(word => !Workings.Contains(word) && !Surroundings.Contains(word) && !Directions.IsDirection(word))
+            .Where(word => !Workings.Contains(word) && !Surroundings.Contains(word) && !Directions.IsDirection(word) && !word.All(char.IsAsciiDigit))
             .ToArray();
         return kept.Length is 0 || kept.Length == words.Length ? null : string.Join(' ', kept);
+    }
+
+    /// <summary>What follows the last "near", "by", "of" or "from" of a key ("a quarry near darmstadt" → <c>darmstadt</c>), without the words that <see cref="WithoutSiteWords"/> drops; null if nothing stands before or after one.</summary>
+    public static string? PointedAt(string key)
+    {
+        var words = key.Split(' ');
+        var pointer = Array.FindLastIndex(words, Pointers.Contains);
+        if (pointer < 1 || pointer == words.Length - 1)
+            return null;
+        var rest = string.Join(' ', words.Skip(pointer + 1));
+        return WithoutSiteWords(rest) ?? rest;
     }
 }

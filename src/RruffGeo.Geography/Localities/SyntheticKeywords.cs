@@ -19,6 +19,7 @@ public enum KeywordRule
 /// </remarks>
 public static partial class SyntheticKeywords
 {
+    private const string Hints = "synthesi[sz]ed|synthesis|cultured|biogenic|artificial|laboratory|lab|pill|grown|purchased|hydrothermally";
     private const string Keywords = "synthetic|laboratory[- ]grown|lab[- ]grown|man[- ]?made";
 
     /// <summary>The first keyword in <paramref name="text"/>, lower-case; null if there is none.</summary>
@@ -32,6 +33,13 @@ public static partial class SyntheticKeywords
         };
         return match.Success ? match.Value.ToLowerInvariant() : null;
     }
+
+    /// <summary>The first word in <paramref name="text"/> that speaks of making without being a keyword, lower-case; null if there is none.</summary>
+    /// <remarks>Such texts are listed for people, never classified: "lab" and "grown" decide nothing.</remarks>
+    public static string? FindHint(string text) => Hint().Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex($@"(?<![\p{{L}}\p{{Nd}}])(?:{Hints})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hint();
 
     [GeneratedRegex($@"(?<![\p{{L}}\p{{Nd}}])(?:{Keywords})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -49,6 +49,14 @@ public sealed class FigureTests
         Parameters = 1,
     });
 
+    private static Picture Flow(DataOrigin origin = DataOrigin.Measured) => FlowFigure.Draw(
+        Text(origin),
+        [
+            new FlowStage("members of the archives", 1000, [new FlowExit("rejected", 20), new FlowExit("no spectrum", 5)]),
+            new FlowStage("spectra, with a label that is much too long for the bar it stands in, however long the bar", 975, [.. Enumerable.Range(1, 12).Select(i => new FlowExit($"reason {i}", 13 - i))]),
+            new FlowStage("in the learning task", 897, []),
+        ]);
+
     public static TheoryData<string> Names => [.. All(DataOrigin.Measured).Keys];
 
     private static Dictionary<string, Picture> All(DataOrigin origin) => new()
@@ -62,6 +70,7 @@ public sealed class FigureTests
         ["scores"] = Scores(origin),
         ["resampled"] = Resampled(origin),
         ["network"] = Network(origin),
+        ["flow"] = Flow(origin),
     };
 
     [Theory, MemberData(nameof(Names))]
@@ -148,5 +157,22 @@ public sealed class FigureTests
         var curve = new SpectrumCurve("x", [.. Enumerable.Range(0, 10_000).Select(i => (float)i)], [.. Enumerable.Range(0, 10_000).Select(i => i == 7_777 ? 9f : 0f)]);
         Assert.Contains((7777.0, 9.0), curve.Thinned(100));
         Assert.True(curve.Thinned(100).Count() <= 200);
+    }
+
+    // Reasons 1 … 12 lose 12, 11, … 1 rows: the six largest 12 + 11 + 10 + 9 + 8 + 7 = 57 stand by themselves, 6 + … + 1 = 21 together.
+    [Fact]
+    public void A_flow_shows_the_largest_exits_and_the_sum_of_the_others()
+    {
+        var words = Flow().Marks.OfType<TextMark>().Select(mark => mark.Text).ToList();
+        Assert.Contains("7  reason 6", words);
+        Assert.DoesNotContain("6  reason 7", words);
+        Assert.Contains("21  for 6 other reasons (see the table)", words);
+    }
+
+    [Fact]
+    public void Bars_of_a_flow_are_as_long_as_their_rows()
+    {
+        var bars = Flow().Marks.OfType<BoxMark>().Where(box => box.Fill.Hex == "#0072b2").Select(box => box.Width).ToList();
+        Assert.Equal([1, 0.975, 0.897], bars.Select(width => Math.Round(width / bars[0], 9)));
     }
 }

@@ -46,6 +46,44 @@ public sealed class GeocodeLocalitiesTests
     }
 
     [Theory]
+    [InlineData("Synthetic; pill is from Vietnam", "synthetic")]
+    [InlineData("Springwater meteorite, Springwater, Canada", "meteorite")]
+    [InlineData("unknown", "unknown")]
+    [InlineData("", "empty")]
+    [InlineData("Mt. Erebus, Antarctica", "antarctica")]
+    [InlineData("5000 m depth, Atlantic Ocean", "sea")]
+    [InlineData("from Sigma", "maker")]
+    [InlineData("USSR", "historic-state")]
+    [InlineData("Borneo", "ambiguous")]
+    [InlineData("a place nobody knows", "no-country-named")]
+    [InlineData("Peru", "")]
+    public void A_row_without_a_point_has_the_reason_in_one_word(string locality, string reason)
+    {
+        using var corpus = LocalityCorpus.At(locality);
+
+        Assert.Equal(reason, Assert.Single(corpus.Geocode().Localities).Reason);
+    }
+
+    [Fact]
+    public void A_reading_that_mimics_the_paper_sends_texts_without_an_origin_and_says_so()
+    {
+        using var corpus = LocalityCorpus.At("Synthetic, made in the Czech Republic", "Springwater meteorite, Canada", "unknown", "Peru");
+
+        var rows = corpus.Geocode(new GeocodedParameters { WithoutOrigin = "send" }).Localities;
+
+        Assert.Equal(
+            [
+                ("Peru", "found", "Peru", "Peru", ""),
+                ("Springwater meteorite, Canada", "found", "Canada", "", ""),
+                ("Synthetic, made in the Czech Republic", "found", "Czechia", "", ""),
+                ("unknown", "not-found", "", "", "unknown"), // the gazetteer has no such place; a live geocoder finds one
+            ],
+            rows.Select(row => (row.Locality, row.Status, row.Matched, row.TokenCountry, row.Reason)));
+        Assert.StartsWith("sent although synthetic; ", rows[2].Why, StringComparison.Ordinal);
+        Assert.StartsWith("sent although meteorite; ", rows[1].Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Pakistan (?)")]
     [InlineData("Pakistan?")]
     public void A_question_mark_leaves_a_match_and_marks_it(string locality)

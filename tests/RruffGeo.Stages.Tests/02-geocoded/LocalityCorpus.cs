@@ -20,6 +20,8 @@ internal sealed class LocalityCorpus : IDisposable
 
     public GeocodedLocalities Geocode() => Geocode(new GeocodedParameters(), KeptAnswers.None);
 
+    public GeocodedLocalities Geocode(GeocodedParameters parameters) => Geocode(parameters, KeptAnswers.None);
+
     public GeocodedLocalities Geocode(GeocodedParameters parameters, KeptAnswers answers) => GeocodeLocalities.Run(Raw, answers, parameters, Stage("02-geocoded"));
 
     public JoinedSpectra Join(JoinedParameters? parameters = null) => JoinWith(Geocode(), parameters ?? new JoinedParameters());

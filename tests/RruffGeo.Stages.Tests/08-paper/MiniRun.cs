@@ -97,8 +97,11 @@ internal sealed class MiniRun : IDisposable
             Mineral = Mineral(row),
             Specimen = $"R0{row / 2:00000}",
             Country = Country(row),
+            Latitude = 20,
+            Longitude = -100,
+            Precision = "country",
             JoinRule = "inside",
-        }).ToList());
+        }).ToList(), new Dictionary<string, string> { ["polygons"] = "made-up polygons", ["polygon_repairs"] = "Egypt: Ring Self-intersection; repaired" });
         ParquetTable.Write(At("countries.parquet"), countries.Select((country, rank) => new CountryCount
         {
             Rank = rank + 1,
@@ -107,6 +110,12 @@ internal sealed class MiniRun : IDisposable
             Specimens = 3,
             CumulativePercent = 100.0 * (rank + 1) / countries.Length,
         }).ToList());
+        ParquetTable.Write(At("placements.parquet"), new List<PlacementClass>
+        {
+            new() { Precision = "country", Samples = Rows, SamplesPercent = 100, Localities = 1, LocalitiesPercent = 50, Inside = Rows }, new() { Reason = "unknown", Localities = 1, LocalitiesPercent = 50 },
+        });
+        ParquetTable.Write(At("suspicious.parquet"), new List<SuspiciousLocality> { new() { LocalityId = "0123456789ab", Locality = HostileMineral, Samples = 1, Signs = "in-no-polygon;uncertain", Matched = HostileCountry } });
+        ParquetTable.Write(At("synthetic_cases.parquet"), new List<SyntheticCase> { new() { SpectrumId = Id(0), Mineral = HostileMineral, Locality = "grown <in> a jar", Case = "not-caught", Found = "grown in locality" } });
         ParquetTable.Write(At("species.parquet"), new[] { "Albite", HostileMineral, "Quartz" }.Select((mineral, rank) => new SpeciesCount { Rank = rank + 1, Mineral = mineral, Samples = Rows / 3 }).ToList());
         ParquetTable.Write(At("counts.parquet"), new List<NamedCount>
         {
