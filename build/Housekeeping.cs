@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Bench;
 using RruffGeo.Build.Housekeeping;
 using RruffGeo.Demo;
@@ -94,6 +95,21 @@ public sealed class BenchTask : FrostingTask<PaperContext>
         {
             folder.Delete(recursive: true);
         }
+    }
+}
+
+/// <summary>Measures what the engine promises.</summary>
+[TaskName("BenchEngine"), TaskDescription("the engine's overhead, lookups, hashing; a run with nothing to do beside make and snakemake, where they are installed")]
+public sealed class BenchEngineTask : FrostingTask<PaperContext>
+{
+    /// <inheritdoc/>
+    public override void Run(PaperContext context)
+    {
+        EngineBench.Run(Console.Out);
+        var (typed, real) = (context.Typed, context.Typed.Corpus == Corpus.Rruff);
+        NoWorkBench.Run(
+            [$"--outputs={typed.Outputs}", $"--store={typed.Store}", $"--run={typed.Run}", .. real ? ["--corpus=rruff", $"--archives={typed.Archives}", "--offline"] : Array.Empty<string>()],
+            real ? "Folds" : "Paper", Console.Out);
     }
 }
 

@@ -3,11 +3,12 @@ using Spectre.Console;
 
 namespace RruffGeo.Build.Display;
 
-/// <summary>For terminals: a bar for each running stage or branch, redrawn in place.</summary>
+/// <summary>For terminals: a bar for each running stage, and below it one for each of its running branches, redrawn in place.</summary>
 /// <remarks>Spectre.Console is loaded with the first bar, so a run in which nothing runs does not pay for it.</remarks>
 internal sealed class TerminalDisplay : IRunDisplay
 {
     private readonly Lock gate = new();
+    private readonly Dictionary<string, (ProgressTask Bar, int Running, int Done)> stages = new(StringComparer.Ordinal);
     private int running;
     private Task drawing = Task.CompletedTask;
     private TaskCompletionSource finished = new();
@@ -28,8 +29,20 @@ internal sealed class TerminalDisplay : IRunDisplay
         {
             if (running++ == 0)
                 StartDrawing();
-            return new Bar(this, label, bars!.AddTask(Markup.Escape(label)));
+            var (stage, branch) = label.Split(' ', 2) is [var first, var rest] ? (first, rest) : (label, "");
+            if (branch.Length > 0)
+                Count(stage, started: 1, ended: 0);
+            var shown = branch.Length > 0 ? $"└ {branch}" : stage;
+            return new Bar(this, shown, branch.Length > 0 ? stage : "", bars!.AddTask(Markup.Escape(shown)));
         }
+    }
+
+    private void Count(string stage, int started, int ended)
+    {
+        var (bar, before, done) = stages.TryGetValue(stage, out var known) ? known : (bars!.AddTask(Markup.Escape(stage)), 0, 0);
+        stages[stage] = (bar, before + started - ended, done + ended);
+        bar.IsIndeterminate = true;
+        bar.Description = Markup.Escape($"{stage}  {stages[stage].Running} branches running, {stages[stage].Done} done");
     }
 
     private void StartDrawing()
@@ -48,18 +61,21 @@ internal sealed class TerminalDisplay : IRunDisplay
         ready.Wait();
     }
 
-    private void End()
+    private void End(string stage)
     {
         lock (gate)
         {
+            if (stage.Length > 0)
+                Count(stage, started: 0, ended: 1);
             if (--running > 0)
                 return;
+            stages.Clear();
             finished.SetResult();
             drawing.GetAwaiter().GetResult();
         }
     }
 
-    private sealed class Bar(TerminalDisplay display, string label, ProgressTask task) : ITrack
+    private sealed class Bar(TerminalDisplay display, string label, string stage, ProgressTask task) : ITrack
     {
         private readonly Lock gate = new();
         private string activity = "";
@@ -84,7 +100,7 @@ internal sealed class TerminalDisplay : IRunDisplay
         public void Dispose()
         {
             task.StopTask();
-            display.End();
+            display.End(stage);
         }
     }
 }

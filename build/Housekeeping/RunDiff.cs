@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cake.Core;
-using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
+using RruffGeo.Build.Tables;
 using RruffGeo.Pipeline;
 
 namespace RruffGeo.Build.Housekeeping;

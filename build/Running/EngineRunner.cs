@@ -4,6 +4,7 @@ using Cake.Core;
 using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Display;
+using RruffGeo.Build.Tables;
 using RruffGeo.Pipeline;
 using RruffGeo.Pipeline.Remote;
 using RruffGeo.Pipeline.Scheduling;
@@ -98,7 +99,7 @@ internal sealed class EngineRunner : IStageRunner
     {
         if (log.Results.Count > 0)
         {
-            if (failure is null)
+            if (failure is null && arguments.Branches.IsEmpty)
                 Prune();
             engine.WriteLock();
             foreach (var line in RunSummary.Lines(log.Results, wallTimes))
@@ -147,7 +148,7 @@ internal sealed class EngineRunner : IStageRunner
             $"{failures.Count} of {branches.Count} branches of {TaskNames.Of(branches[0].Stage)} failed, the others are made and kept. What each said stands above; run again once it is mended.");
     }
 
-    // A stage that was asked for knows all of its branches; one that was not asked for is left as it is.
+    // A stage that was asked for knows all of its branches, unless some were chosen; one that was not asked for is left as it is.
     private void Prune()
     {
         var stages = wired.Select(name => name.Split('/')[0]).ToHashSet(StringComparer.Ordinal);

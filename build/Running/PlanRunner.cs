@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Display;
+using RruffGeo.Build.Tables;
 using RruffGeo.Pipeline;
 
 namespace RruffGeo.Build.Running;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cake.Core;
 using RruffGeo.Artifacts;
+using RruffGeo.Build.Tables;
 using RruffGeo.Pipeline;
 
 namespace RruffGeo.Build.Running;

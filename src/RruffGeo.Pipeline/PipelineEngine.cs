@@ -20,8 +20,12 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     private readonly EventLog events = new(store.EventsOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(runFolder)))));
     private readonly RemoteStore? shared = remote is null ? null : new(remote, store);
 
-    /// <summary>Waits until the remote cache has what it is to be given, if there is one.</summary>
-    public void Dispose() => shared?.Dispose();
+    /// <summary>Waits until the remote cache has what it is to be given, if there is one; and remembers the digests of what was just made.</summary>
+    public void Dispose()
+    {
+        shared?.Dispose();
+        store.SaveWholeMemo();
+    }
 
     /// <summary>Makes sure that the artifact of <paramref name="request"/> is there, by doing nothing, by restoring it, or by running the stage.</summary>
     /// <param name="request">The stage run.</param>
@@ -114,7 +118,11 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
 
     /// <summary>Writes <c>paper.lock</c> into the run's folder: which artifacts it holds and by which keys.</summary>
     /// <exception cref="PipelineStoreException">The folder cannot be written.</exception>
-    public void WriteLock() => StoreGuard.At(runFolder, () => runLock.Write(store.Failpoint));
+    public void WriteLock()
+    {
+        NoteLock();
+        store.SaveWholeMemo();
+    }
 
     /// <summary>Takes the blocks of stages and branches that no longer exist out of <c>paper.lock</c>, and their files out of the run's folder.</summary>
     /// <param name="exists">Says of a stage and a branch whether it still exists.</param>
@@ -199,7 +207,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         try
         {
             var result = LayOut(request, manifest, StageVerdict.Ran);
-            WriteLock();
+            NoteLock();
             shared?.Offer(manifest);
             return result;
         }
@@ -208,6 +216,8 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
             throw StoreGuard.Explain(store.Blobs.PathOf(damaged.Output.Sha256), new IOException("what was just written reads back differently", damaged));
         }
     }
+
+    private void NoteLock() => StoreGuard.At(runFolder, () => runLock.Write(store.Failpoint));
 
     private static string NameOf(StageRequest request) => $"{request.Stage} {request.Branch}".TrimEnd();
 

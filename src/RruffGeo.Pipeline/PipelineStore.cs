@@ -138,5 +138,8 @@ public sealed class PipelineStore
 
     internal void SaveMemo() => StoreGuard.At(Root, () => memo.Save(LockOf("memo")));
 
+    /// <summary>As <see cref="SaveMemo"/>, and waits a tick of the file system's clock for what was just made.</summary>
+    internal void SaveWholeMemo() => StoreGuard.At(Root, () => memo.SaveAll(LockOf("memo")));
+
     private string Folder(string name) => Path.Combine(Root, name);
 }

@@ -57,7 +57,7 @@ public sealed class KilledProcessTests : IDisposable
         using var holder = new WorkerProcess(sandbox.Root, "ab", milliseconds: 60_000);
         WaitFor(() => File.Exists(Path.Combine(sandbox.Root, "runs.log")));
         using var waiter = new WorkerProcess(sandbox.Root, "ab");
-        Thread.Sleep(700);
+        waiter.WaitForLine("waiting");
         holder.Kill();
 
         var (lines, exitCode) = waiter.Finish();

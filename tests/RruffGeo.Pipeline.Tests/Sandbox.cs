@@ -6,10 +6,12 @@ namespace RruffGeo.Pipeline.Tests;
 /// <summary>A store and an outputs folder in a temporary place, and what the engine told about them.</summary>
 internal sealed class Sandbox : IPipelineObserver, IDisposable
 {
+    private PipelineEngine engine;
+
     internal Sandbox()
     {
         Root = Directory.CreateTempSubdirectory("pipeline-test-").FullName;
-        Engine = NewEngine();
+        engine = NewEngine();
     }
 
     internal string Root { get; }
@@ -18,7 +20,17 @@ internal sealed class Sandbox : IPipelineObserver, IDisposable
 
     internal string RunFolder => Path.Combine(Root, "outputs", "test");
 
-    internal PipelineEngine Engine { get; set; }
+    /// <summary>The engine; one that is replaced ends first, as its process would.</summary>
+    internal PipelineEngine Engine
+    {
+        get => engine;
+        set
+        {
+            if (Directory.Exists(StoreFolder))
+                engine?.Dispose();
+            engine = value;
+        }
+    }
 
     internal ConcurrentQueue<string> Ran { get; } = [];
 

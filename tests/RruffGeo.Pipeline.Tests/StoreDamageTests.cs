@@ -82,6 +82,7 @@ public sealed class StoreDamageTests : IDisposable
     public void A_byte_that_rotted_without_a_trace_is_found_by_reading_the_copy()
     {
         sandbox.Produce(Quartz);
+        sandbox.Engine.WriteLock();
         Directory.Delete(sandbox.RunFolder, recursive: true);
         var blob = sandbox.Blobs()[0];
         var memo = File.ReadAllText(Path.Combine(sandbox.StoreFolder, "memo"));

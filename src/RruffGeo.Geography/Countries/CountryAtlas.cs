@@ -4,8 +4,8 @@ namespace RruffGeo.Geography;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class CountryAtlas
 {
-    private static readonly Lazy<CountryAtlas> Fine = new(() => Open("10m"));
-    private static readonly Lazy<CountryAtlas> Coarse = new(() => Open("110m"));
+    private static readonly Lazy<CountryAtlas> Fine = new(() => Open("countries-10m.br", "10m"));
+    private static readonly Lazy<CountryAtlas> Coarse = new(() => Open("countries-110m.br", "110m"));
 
     private CountryAtlas(string source, IReadOnlyList<CountryShape> countries, IReadOnlyList<string> notes)
     {
@@ -53,9 +53,9 @@ public sealed class CountryAtlas
         return new CountryAtlas(source, [.. shapes.OfType<CountryShape>()], notes);
     }
 
-    private static CountryAtlas Open(string size)
+    private static CountryAtlas Open(string file, string size)
     {
-        using var stream = EmbeddedData.Open($"countries-{size}.br");
+        using var stream = EmbeddedData.Open(file);
         var (countries, notes) = StoredCountries.Read(stream);
         return new CountryAtlas($"Natural Earth 4.1.0, 1:{size} (world-atlas 2.0.2)", countries, notes);
     }

@@ -66,7 +66,9 @@ internal sealed class MethodDescription(Reach reach)
         var assembly = method.Assembly;
         if (instruction.Operand == OperandType.InlineString)
         {
-            text.Add(assembly.Reader.GetUserString((UserStringHandle)MetadataTokens.Handle(instruction.Token)));
+            var literal = assembly.Reader.GetUserString((UserStringHandle)MetadataTokens.Handle(instruction.Token));
+            reach.Texts.Add(literal);
+            text.Add(literal);
             return;
         }
         var handle = MetadataTokens.EntityHandle(instruction.Token);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace RruffGeo.Pipeline.Code;
@@ -10,6 +11,8 @@ internal sealed class OwnAssembly : IDisposable
     private readonly PEReader image;
     private readonly Dictionary<string, TypeDefinitionHandle> types = new(StringComparer.Ordinal);
 
+    private HashSet<string>? texts;
+
     private OwnAssembly(PEReader image)
     {
         this.image = image;
@@ -18,6 +21,9 @@ internal sealed class OwnAssembly : IDisposable
         foreach (var handle in Reader.TypeDefinitions)
             types[FullNameOf(handle)] = handle;
     }
+
+    /// <summary>All texts that stand in the assembly's code.</summary>
+    internal IReadOnlySet<string> Texts => texts ??= ReadTexts();
 
     /// <summary>The metadata tables.</summary>
     internal MetadataReader Reader { get; }
@@ -109,4 +115,12 @@ internal sealed class OwnAssembly : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => image.Dispose();
+
+    private HashSet<string> ReadTexts()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var handle = Reader.GetNextHandle(MetadataTokens.UserStringHandle(0)); !handle.IsNil; handle = Reader.GetNextHandle(handle))
+            found.Add(Reader.GetUserString(handle));
+        return found;
+    }
 }

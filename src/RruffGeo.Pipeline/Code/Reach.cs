@@ -45,6 +45,9 @@ internal sealed class Reach
     /// <summary>Set when the code reads embedded resources.</summary>
     internal bool ReadsResources { get; set; }
 
+    /// <summary>Texts that stand in the code that is reached.</summary>
+    internal HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Follows <paramref name="root"/> to the end.</summary>
     internal static Reach From(CodeBase code, OwnMethod root)
     {
@@ -164,11 +167,14 @@ internal sealed class Reach
     private static Func<ParameterHandle, bool> IsRealParameter(OwnMethod method) =>
         handle => method.Assembly.Reader.GetParameter(handle).SequenceNumber > 0;
 
+    // A resource whose name is written out somewhere is read where it is written out; one whose name is put together may be read by any code that reads resources.
     private void AddResources()
     {
         foreach (var assembly in assemblies)
             foreach (var (name, bytes) in assembly.Resources())
             {
+                if (!Texts.Contains(name) && assembly.Texts.Contains(name))
+                    continue;
                 var text = new NodeText();
                 text.Add(bytes);
                 Parts.Add($"resource {assembly.Name} {name}", text.Digest());

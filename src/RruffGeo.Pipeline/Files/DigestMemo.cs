@@ -9,6 +9,10 @@ namespace RruffGeo.Pipeline.Files;
 internal sealed class DigestMemo(string path)
 {
     private const int MostRecords = 100_000;
+
+    /// <summary>Reading more than this takes longer than a tick of the file system's clock.</summary>
+    private const long CheaperToWaitBytes = 16 << 20;
+
     private readonly Lock gate = new();
     private readonly List<(FileStamp Stamp, string Digest)> fresh = [];
     private readonly Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> unsaved = [];
@@ -22,6 +26,8 @@ internal sealed class DigestMemo(string path)
         var before = FileStamp.Of(file) ?? throw new FileNotFoundException($"{file}: no such file.", file);
         if (Find(before) is { } known)
             return known;
+        if (before.Size > CheaperToWaitBytes && WaitFor(before) is { } made && FileStamp.Of(file) == before)
+            return made;
         var settled = before.IsSettled;
         var digest = FileDigest.Of(file);
         if (settled && FileStamp.Of(file) == before)
@@ -36,6 +42,7 @@ internal sealed class DigestMemo(string path)
         lock (gate)
         {
             saved ??= Load();
+            Settle();
             var identity = (stamp.Device, stamp.Inode);
             return !forgotten.Contains(identity) && (unsaved.TryGetValue(identity, out var record) || saved.TryGetValue(identity, out record)) && record.Stamp == stamp
                 ? record.Digest : null;
@@ -57,20 +64,13 @@ internal sealed class DigestMemo(string path)
     }
 
     /// <summary>Adds what was learnt to the file, beside what other processes added.</summary>
-    /// <remarks>Waits a clock tick for files just made: a later edit of them is then sure to bear another time.</remarks>
+    /// <remarks>Files just made are left for the next time: only after a clock tick is a later edit of them sure to bear another time.</remarks>
     /// <param name="lockPath">Lock that guards the file.</param>
     internal void Save(string lockPath)
     {
-        bool mustWait;
-        lock (gate)
-            mustWait = fresh.Exists(file => !file.Stamp.IsSettled);
-        if (mustWait)
-            FileStamp.WaitForTick();
         lock (gate)
         {
-            foreach (var (stamp, digest) in fresh.Where(file => file.Stamp.IsSettled))
-                unsaved[(stamp.Device, stamp.Inode)] = (stamp, digest);
-            fresh.RemoveAll(file => file.Stamp.IsSettled);
+            Settle();
             if (unsaved.Count + forgotten.Count == 0)
                 return;
             using var held = FileLock.Acquire(lockPath, _ => { }, CancellationToken.None);
@@ -91,6 +91,34 @@ internal sealed class DigestMemo(string path)
             unsaved.Clear();
             forgotten.Clear();
         }
+    }
+
+    /// <summary>As <see cref="Save"/>, but waits for the files just made.</summary>
+    internal void SaveAll(string lockPath)
+    {
+        bool mustWait;
+        lock (gate)
+            mustWait = fresh.Exists(file => !file.Stamp.IsSettled);
+        if (mustWait)
+            FileStamp.WaitForTick();
+        Save(lockPath);
+    }
+
+    private void Settle()
+    {
+        foreach (var (stamp, digest) in fresh.Where(file => file.Stamp.IsSettled))
+            unsaved[(stamp.Device, stamp.Inode)] = (stamp, digest);
+        fresh.RemoveAll(file => file.Stamp.IsSettled);
+    }
+
+    /// <summary>The digest of a file that this process has just made, once it is sure that it was not edited since; null if it was, or was not made here.</summary>
+    private string? WaitFor(FileStamp stamp)
+    {
+        lock (gate)
+            if (!fresh.Exists(file => file.Stamp == stamp))
+                return null;
+        FileStamp.WaitForTick();
+        return Find(stamp);
     }
 
     private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> Load()

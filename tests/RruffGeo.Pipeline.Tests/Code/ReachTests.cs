@@ -77,6 +77,19 @@ public sealed class ReachTests
     }
 
     [Theory]
+    [InlineData("\"table.bin\"", "\"other\"", true)]
+    [InlineData("\"other\"", "\"table.bin\"", false)]
+    [InlineData("\"table\" + args[0]", "\"other\"", true)]
+    public void A_resource_whose_name_is_written_out_counts_where_it_is_reached_and_any_other_everywhere(string reached, string unreached, bool counts)
+    {
+        CodeReport With(byte data) => Compiled.ReportOf(
+            $"class Stage {{ static object? Run(string[] args) => R.Open({reached}); }} class Other {{ static object? F() => R.Open({unreached}); }} static class R {{ public static object? Open(string name) => typeof(R).Assembly.GetManifestResourceStream(name); }}",
+            resource: [data]);
+
+        Assert.Equal(counts, With(1).Digest() != With(2).Digest());
+    }
+
+    [Theory]
     [InlineData("typeof(Stage).GetMethod(\"F\")")]
     [InlineData("Type.GetType(\"Other\")")]
     [InlineData("o.GetType().GetProperties()")]

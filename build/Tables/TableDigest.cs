@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using Parquet;
 using Parquet.Schema;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Digests what a Parquet file says instead of its bytes: schema, units and other declared metadata, and every value in its place.</summary>
 /// <remarks>
 /// Codec, pages, encodings, row groups and the name of the writer do not count; a changed value, name, type, unit, row order or nullability does.
 /// There is one NaN; −0 and 0 differ. Safe to call from several threads.
 /// </remarks>
-public static class TableDigest
+internal static class TableDigest
 {
     private const string Domain = "table/v1";
 

@@ -3,8 +3,9 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Parquet;
 using Parquet.Schema;
+using RruffGeo.Artifacts;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>A column with every cell as text, and as numbers where it has numbers.</summary>
 internal abstract class CellColumn(DataField column, string type)

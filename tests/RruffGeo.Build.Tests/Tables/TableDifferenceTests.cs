@@ -1,4 +1,8 @@
-namespace RruffGeo.Artifacts.Tests;
+using RruffGeo.Artifacts;
+using RruffGeo.Artifacts.Tests;
+using RruffGeo.Build.Tables;
+
+namespace RruffGeo.Build.Tests.Tables;
 
 public sealed class TableDifferenceTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Parquet;
 using Parquet.Schema;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Digests one column over all row groups: the levels that say which values there are and where lists begin, and the values.</summary>
 internal abstract class ColumnDigest(DataField column, string type) : IDisposable

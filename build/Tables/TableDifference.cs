@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>How two tables differ: rows that only one has, and cells of rows that both have.</summary>
 /// <param name="Path">The table, as the reader knows it.</param>
@@ -13,7 +13,7 @@ namespace RruffGeo.Artifacts;
 /// <param name="Columns">For each column with changed cells, in the order of the first table: how many, and by how much at most.</param>
 /// <param name="Cells">The first changed cells, at most <see cref="MostCells"/>.</param>
 /// <param name="Schema">Columns that only one table has, or that have another type, as words; empty if none.</param>
-public sealed record TableDifference(
+internal sealed record TableDifference(
     string Path, long RowsBefore, long RowsAfter, ImmutableArray<string> Key, long Removed, long Added,
     ImmutableArray<ColumnChange> Columns, ImmutableArray<CellChange> Cells, ImmutableArray<string> Schema)
 {
@@ -90,7 +90,7 @@ public sealed record TableDifference(
 /// <param name="Changed">Cells that differ.</param>
 /// <param name="Largest">Largest difference of two numbers; infinite if a cell is no number in one of the tables.</param>
 /// <param name="LargestRelative">Largest difference as a share of the larger of the two; infinite likewise.</param>
-public sealed record ColumnChange(string Name, long Changed, double Largest, double LargestRelative)
+internal sealed record ColumnChange(string Name, long Changed, double Largest, double LargestRelative)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Create(
@@ -102,4 +102,4 @@ public sealed record ColumnChange(string Name, long Changed, double Largest, dou
 /// <param name="Column">Its column.</param>
 /// <param name="Before">Old value.</param>
 /// <param name="After">New value.</param>
-public sealed record CellChange(string Row, string Column, string Before, string After);
+internal sealed record CellChange(string Row, string Column, string Before, string After);

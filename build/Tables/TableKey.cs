@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Finds the columns that tell rows apart.</summary>
 internal static class TableKey

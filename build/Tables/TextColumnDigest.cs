@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 using System.Text;
 using Parquet;
 using Parquet.Schema;
+using RruffGeo.Artifacts;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Digests texts as UTF-8, each with its length before it; a missing text has the length −1.</summary>
 internal sealed class TextColumnDigest(DataField field) : ColumnDigest(field, "text")

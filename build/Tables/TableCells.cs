@@ -3,7 +3,7 @@ using System.Globalization;
 using Parquet;
 using Parquet.Schema;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Any table with every cell as text, for comparing.</summary>
 internal sealed class TableCells

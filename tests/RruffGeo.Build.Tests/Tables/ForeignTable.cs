@@ -1,7 +1,8 @@
 using ParquetSharp;
 using ParquetSharp.Schema;
+using RruffGeo.Artifacts;
 
-namespace RruffGeo.Artifacts.Tests;
+namespace RruffGeo.Build.Tests.Tables;
 
 /// <summary>A row of every nullability that our tables have.</summary>
 internal sealed record ForeignRow

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using Parquet;
 using Parquet.Schema;
+using RruffGeo.Artifacts;
 
-namespace RruffGeo.Artifacts;
+namespace RruffGeo.Build.Tables;
 
 /// <summary>Digests numbers and truth values, single, optional or in lists, as little-endian bytes.</summary>
 internal sealed class NumberColumnDigest<T>(DataField field, string type) : ColumnDigest(field, type)

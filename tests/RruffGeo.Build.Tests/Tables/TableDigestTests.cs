@@ -1,8 +1,11 @@
 using CsCheck;
 using Parquet;
 using Parquet.Schema;
+using RruffGeo.Artifacts;
+using RruffGeo.Artifacts.Tests;
+using RruffGeo.Build.Tables;
 
-namespace RruffGeo.Artifacts.Tests;
+namespace RruffGeo.Build.Tests.Tables;
 
 public sealed class TableDigestTests : IDisposable
 {
