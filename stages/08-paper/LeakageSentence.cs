@@ -10,6 +10,8 @@ internal static class LeakageSentence
     {
         if (sources.Network.Length == 0)
             return "No network was measured.";
+        if (OfSingleFolds(sources) is { Length: > 0 } single)
+            return single;
         var row = sources.Metric("row", sources.Network, "accuracy", "pooled");
         var specimen = sources.Metric("specimen", sources.Network, "accuracy", "pooled");
         var excess = sources.Verdicts.FirstOrDefault(v => v.Protocol == "row" && v.Model == sources.Network);
@@ -22,6 +24,20 @@ internal static class LeakageSentence
             (null, { } s) => $"Specimen-protocol accuracy is {Interval(s)}; the row protocol was not run.",
             _ => "Neither the row nor the specimen protocol was run.",
         };
+    }
+
+    /// <summary>Row and specimen folds that were trained alone; empty where either protocol has all its folds, or neither has any.</summary>
+    private static string OfSingleFolds(PaperSources sources)
+    {
+        string[] folds =
+        [
+            .. from protocol in (string[])["row", "specimen"]
+               where sources.Metric(protocol, sources.Network, "accuracy", "pooled") is null
+               from value in SingleFolds.Accuracies(sources, protocol)
+               select $"{Interval(value)} in {protocol} fold {value.Fold}",
+        ];
+        var whole = sources.Metrics.Any(m => m.Model == sources.Network && m.Metric == "accuracy" && m.Fold == "pooled");
+        return folds.Length == 0 || whole ? "" : $"Only single folds were trained, and intervals take their rows as independent: accuracy is {string.Join(", ", folds)}.";
     }
 
     /// <summary>A share with its 95 % interval where there is one.</summary>

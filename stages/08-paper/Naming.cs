@@ -82,6 +82,7 @@ internal static class Naming
         "no-country-named" => "no country named",
         "no-such-place" => "not in the gazetteer",
         "failed" => "a geocoder failed",
+        "antarctica" => "Antarctica",
         _ => reason,
     };
 

@@ -63,16 +63,19 @@ internal static class ResultFigures
 
     private static DrawnFigure Leakage(PaperSources sources)
     {
-        var accuracies = from model in sources.Models
-                         from protocol in sources.Protocols
-                         let pooled = sources.Metric(protocol, model, "accuracy", "pooled")
-                         where pooled is not null
-                         select new ModelAccuracy(Naming.Model(model), protocol, pooled.Value, pooled.Low, pooled.High);
+        ModelAccuracy[] accuracies =
+        [
+            .. from model in sources.Models
+               from protocol in sources.Protocols
+               let pooled = sources.Metric(protocol, model, "accuracy", "pooled")
+               where pooled is not null
+               select new ModelAccuracy(Naming.Model(model), protocol, pooled.Value, pooled.Low, pooled.High),
+        ];
         return new(
             "leakage-audit", $"Leakage audit. The accuracy of every model under every protocol. {LeakageSentence.Of(sources)}",
             LeakageFigure.Draw(
-                new FigureText("What is left when no specimen is on both sides", "Accuracy of the network and of every baseline, by how the folds are made", LeakageSentence.Of(sources), sources.Origin),
-                [.. sources.Models.Select(Naming.Model)], sources.Protocols, [.. accuracies], PrintedPaper.Accuracy));
+                new FigureText("What is left when no specimen is on both sides", "Accuracy of every model whose folds are all there, by how the folds are made", LeakageSentence.Of(sources), sources.Origin),
+                [.. accuracies.Select(accuracy => accuracy.Model).Distinct()], sources.Protocols, accuracies, PrintedPaper.Accuracy));
     }
 
     private static DrawnFigure LearningCurves(PaperSources sources) => new(

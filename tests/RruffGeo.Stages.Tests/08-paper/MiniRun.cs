@@ -36,6 +36,13 @@ internal sealed class MiniRun : IDisposable
         new TrainedModels([.. protocols.Select(p => new TrainedModel(new ModelBranch(p, "convnext1d", 0), folder))]),
         new MeasuredModels(folder), new PaperParameters(), new StageContext(Destination, folder, new Progress<StageProgress>(), TestContext.Current.CancellationToken));
 
+    /// <summary>Takes away what is said of the network over all folds, as if fold 0 alone had been trained.</summary>
+    public void KeepSingleFold()
+    {
+        var metrics = ParquetTable.Read<MetricValue>(At("metrics.parquet"));
+        ParquetTable.Write(At("metrics.parquet"), metrics.Where(m => m.Model != "convnext1d" || m.Fold == "0").ToList());
+    }
+
     public string Read(string name) => File.ReadAllText(Path.Combine(Destination, name));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

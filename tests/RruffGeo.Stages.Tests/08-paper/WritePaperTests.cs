@@ -105,6 +105,17 @@ public sealed class WritePaperTests
     }
 
     [Fact]
+    public void A_run_of_single_folds_says_so_and_draws_only_models_whose_folds_are_all_there()
+    {
+        using var run = new MiniRun();
+        run.KeepSingleFold();
+        run.WritePaper();
+        Assert.Contains("Only single folds were trained, and intervals take their rows as independent: accuracy is 85.0 % in row fold 0, 35.0 % in specimen fold 0.", run.Read("report.html"));
+        Assert.DoesNotContain("was run.", run.Read("report.html"));
+        Assert.DoesNotContain("ConvNeXt1D", run.Read("figures/leakage-audit.svg"));
+    }
+
+    [Fact]
     public void A_run_without_networks_metrics_or_Mexico_still_makes_a_report()
     {
         using var run = new MiniRun(countries: ["Czechia"], protocols: []);
