@@ -38,13 +38,7 @@ public sealed partial class PaperContext
     ]));
 
     /// <summary>What is fitted beside the networks: every protocol, classifier and fold, in that order.</summary>
-    internal IReadOnlyList<ModelBranch> BaselineBranches =>
-    [
-        .. from protocol in Parameters.Folds.Protocols.Split(',')
-           from model in Parameters.Baselines.Named()
-           from fold in Enumerable.Range(0, Parameters.Folds.Folds)
-           select new ModelBranch(protocol, model, fold),
-    ];
+    internal IReadOnlyList<ModelBranch> BaselineBranches => [.. BranchChoice.AllOf(Parameters.Folds, Parameters.Baselines.Named())];
 
     /// <summary>What stage 06 trains: every protocol, model and fold, in that order, or what <c>--branch</c> chooses of them.</summary>
     internal IReadOnlyList<ModelBranch> Branches => Typed.Branches.IsEmpty ? [.. BranchChoice.All(Parameters.Folds)] : Typed.Branches;

@@ -8,9 +8,12 @@ namespace RruffGeo.Build.Arguments;
 internal static class BranchChoice
 {
     /// <summary>All networks of <paramref name="folds"/>: every protocol, model and fold, in that order.</summary>
-    public static IEnumerable<ModelBranch> All(FoldsParameters folds) =>
+    public static IEnumerable<ModelBranch> All(FoldsParameters folds) => AllOf(folds, ["convnext1d"]);
+
+    /// <summary>The same of any models.</summary>
+    public static IEnumerable<ModelBranch> AllOf(FoldsParameters folds, IReadOnlyList<string> models) =>
         from protocol in folds.Protocols.Split(',').Distinct()
-        from model in (string[])["convnext1d"]
+        from model in models
         from fold in Enumerable.Range(0, Math.Max(0, folds.Folds))
         select new ModelBranch(protocol, model, fold);
 

@@ -23,9 +23,10 @@ public static class ResampleSpectra
     public static ResampledSpectra Run(RawSpectra raw, JoinedSpectra joined, ResampledParameters parameters, StageContext stage)
     {
         var used = joined.Spectra.Where(row => row.Exclusions.Length == 0).Select(row => row.SpectrumId).ToHashSet(StringComparer.Ordinal);
-        var left = Unselected(raw, used, parameters);
+        var descriptions = raw.Descriptions;
+        var left = Unselected(descriptions, used, parameters);
         used.ExceptWith(left.Select(row => row.SpectrumId));
-        var window = Window(raw.Descriptions.Where(row => used.Contains(row.SpectrumId)), parameters);
+        var window = Window(descriptions.Where(row => used.Contains(row.SpectrumId)), parameters);
         var grid = window.ToWavenumbers();
         var order = Enum.Parse<ResamplingOrder>(parameters.Order);
 
@@ -59,9 +60,9 @@ public static class ResampleSpectra
         }
     }
 
-    private static List<UnresampledSpectrum> Unselected(RawSpectra raw, HashSet<string> used, ResampledParameters parameters) =>
+    private static List<UnresampledSpectrum> Unselected(IReadOnlyList<SpectrumDescription> descriptions, HashSet<string> used, ResampledParameters parameters) =>
     [
-        .. from spectrum in raw.Descriptions
+        .. from spectrum in descriptions
            where used.Contains(spectrum.SpectrumId)
            let reason = SpectrumSelection.WhyNot(spectrum, parameters)
            where reason is not null

@@ -32,27 +32,31 @@ internal static class CalibrationTables
         };
 
     /// <summary>Coverage and size of a model's prediction sets, over all rows and per country.</summary>
-    public static IEnumerable<ConformalCoverage> Conformal(ModelPredictions model, EvaluationRows rows, double alpha) =>
-        model.Predictions.Logits is not { } held
-            ? []
-            : from score in new[] { ConformalScore.Lac, ConformalScore.Aps }
-              from unit in new[] { CalibrationUnit.Specimen, CalibrationUnit.Row }
-              let sets = PredictionSets.Of(model.Task, [.. held.OfType<float[]>()], rows.Specimens, rows.Halves, score, alpha, unit)
-              from part in PartsOf(model.Task, rows)
-              select new ConformalCoverage
-              {
-                  Protocol = model.Protocol,
-                  Model = model.Model,
-                  Score = score.Name,
-                  Unit = unit == CalibrationUnit.Specimen ? "specimen" : "row",
-                  Country = part.Country,
-                  Level = 1 - alpha,
-                  Coverage = part.Rows.Average(row => sets.Covered[row] ? 1.0 : 0),
-                  MeanSize = part.Rows.Average(row => sets.Sizes[row]),
-                  EmptyShare = part.Rows.Average(row => sets.Sizes[row] == 0 ? 1.0 : 0),
-                  Rows = part.Rows.Length,
-                  Specimens = part.Rows.Select(row => rows.Specimens[row]).Distinct().Count(),
-              };
+    public static IEnumerable<ConformalCoverage> Conformal(ModelPredictions model, EvaluationRows rows, double alpha)
+    {
+        if (model.Predictions.Logits is not { } held)
+            return [];
+        float[][] logits = [.. held.OfType<float[]>()];
+        var parts = PartsOf(model.Task, rows);
+        return from score in new[] { ConformalScore.Lac, ConformalScore.Aps }
+               from unit in new[] { CalibrationUnit.Specimen, CalibrationUnit.Row }
+               let sets = PredictionSets.Of(model.Task, logits, rows.Specimens, rows.Halves, score, alpha, unit)
+               from part in parts
+               select new ConformalCoverage
+               {
+                   Protocol = model.Protocol,
+                   Model = model.Model,
+                   Score = score.Name,
+                   Unit = unit == CalibrationUnit.Specimen ? "specimen" : "row",
+                   Country = part.Country,
+                   Level = 1 - alpha,
+                   Coverage = part.Rows.Average(row => sets.Covered[row] ? 1.0 : 0),
+                   MeanSize = part.Rows.Average(row => sets.Sizes[row]),
+                   EmptyShare = part.Rows.Average(row => sets.Sizes[row] == 0 ? 1.0 : 0),
+                   Rows = part.Rows.Length,
+                   Specimens = part.Rows.Select(row => rows.Specimens[row]).Distinct().Count(),
+               };
+    }
 
     /// <summary>Accuracy of a model at coverages of 5 % to 100 %.</summary>
     public static IEnumerable<SelectiveAccuracy> Selective(ModelPredictions model)
@@ -70,7 +74,7 @@ internal static class CalibrationTables
         }
     }
 
-    private static IEnumerable<(string Country, int[] Rows)> PartsOf(FoldedTask task, EvaluationRows rows)
+    private static (string Country, int[] Rows)[] PartsOf(FoldedTask task, EvaluationRows rows)
     {
         int[] all = [.. Enumerable.Range(0, task.Rows)];
         var byClass = all.ToLookup(row => task.Classes[row]);

@@ -23,7 +23,12 @@ public static class MeasureModels
     {
         var rows = EvaluationRows.Of(joined, resampled, folds, parameters.Seed);
         var nearest = FindNeighbours(rows, resampled, stage);
-        var measured = Gather(rows, models, baselines, nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows), stage);
+        ModelPredictions[] trained =
+        [
+            .. TrainedPredictions.Of(models).Read(rows, stage.Cancellation),
+            .. TrainedPredictions.Of(baselines).Read(rows, stage.Cancellation),
+        ];
+        var measured = Gather(rows, [.. trained.Where(model => model.IsWhole)], nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows));
         var bootstrap = Draw([.. rows.Spectra.Select(_ => true)]);
         var places = new PlaceMetrics(rows, joined.Places);
 
@@ -41,7 +46,7 @@ public static class MeasureModels
             confusion.AddRange(table.Confusion());
         }
 
-        metrics.AddRange(TrainedPredictions.Of(models).ReadPartial(rows, stage.Cancellation).SelectMany(network => new MetricTable(network).OfFolds()));
+        metrics.AddRange(trained.Where(model => !model.IsWhole).SelectMany(model => new MetricTable(model).OfFolds()));
         var audit = new AuditTable(rows, measured, bootstrap);
         ParquetTable.Write(stage.File("metrics.parquet"), metrics);
         ParquetTable.Write(stage.File("per_country.parquet"), countries);
@@ -76,14 +81,9 @@ public static class MeasureModels
     }
 
     private static List<ModelPredictions> Gather(
-        EvaluationRows rows, TrainedModels models, FittedBaselines baselines, NearestNeighbours nearest, ResamplingGrid grid,
-        IReadOnlyList<IReadOnlyList<string>> features, StageContext stage)
+        EvaluationRows rows, IReadOnlyList<ModelPredictions> trained, NearestNeighbours nearest, ResamplingGrid grid,
+        IReadOnlyList<IReadOnlyList<string>> features)
     {
-        ModelPredictions[] trained =
-        [
-            .. TrainedPredictions.Of(models).ReadWhole(rows, stage.Cancellation),
-            .. TrainedPredictions.Of(baselines).ReadWhole(rows, stage.Cancellation),
-        ];
         var measured = new List<ModelPredictions>();
         for (var p = 0; p < rows.Protocols.Count; p++)
         {

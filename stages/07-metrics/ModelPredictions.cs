@@ -14,6 +14,9 @@ internal sealed record ModelPredictions(
     /// <summary>Whether each row was predicted rightly.</summary>
     public bool[] Hits { get; } = [.. Predictions.Predicted.Zip(Task.Classes, (predicted, truth) => predicted == truth)];
 
+    /// <summary>True if every fold was trained: a model with missing folds is measured in the others alone, and pooled nowhere.</summary>
+    public bool IsWhole => !Predictions.Predicted.Contains(-1);
+
     /// <summary>Share of all rows predicted rightly.</summary>
     public double Accuracy => Hits.Count(hit => hit) / (double)Hits.Length;
 }

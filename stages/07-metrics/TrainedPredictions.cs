@@ -23,17 +23,9 @@ internal sealed class TrainedPredictions
 
     private string Target => origin == ModelOrigin.Network ? "Models" : "Baselines";
 
-    /// <summary>One entry for each (protocol, model) of which every fold was trained, in the order of the branches.</summary>
+    /// <summary>One entry for each (protocol, model), in the order of the branches; rows of folds that were not trained are predicted as −1.</summary>
     /// <exception cref="InvalidDataException">Predictions do not belong to the folds, are incomplete, or are no numbers.</exception>
-    public IEnumerable<ModelPredictions> ReadWhole(EvaluationRows rows, CancellationToken cancellation) =>
-        Read(rows, cancellation).Where(model => !model.Predictions.Predicted.Contains(-1));
-
-    /// <summary>Models of which only some folds were trained; rows of the other folds are predicted as −1.</summary>
-    /// <exception cref="InvalidDataException">As in <see cref="ReadWhole"/>.</exception>
-    public IEnumerable<ModelPredictions> ReadPartial(EvaluationRows rows, CancellationToken cancellation) =>
-        Read(rows, cancellation).Where(model => model.Predictions.Predicted.Contains(-1));
-
-    private IEnumerable<ModelPredictions> Read(EvaluationRows rows, CancellationToken cancellation)
+    public IEnumerable<ModelPredictions> Read(EvaluationRows rows, CancellationToken cancellation)
     {
         foreach (var model in branches.GroupBy(entry => (entry.Branch.Protocol, entry.Branch.Model)))
         {
