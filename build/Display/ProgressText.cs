@@ -10,9 +10,10 @@ internal static class ProgressText
 
     /// <summary>"reading LR-Raman.zip: 1,200 of 2,491 spectra (48 %), 812/s, 2 s left; detail".</summary>
     /// <param name="progress">How far the stage has come.</param>
-    /// <param name="elapsed">Time since the activity began.</param>
-    public static string Of(StageProgress progress, TimeSpan elapsed) =>
-        $"{progress.Activity}: {Count(progress)}{Share(progress)}{Rate(progress, elapsed)}{Left(progress, elapsed)}{(progress.Detail.Length > 0 ? $"; {progress.Detail}" : "")}";
+    /// <param name="elapsed">Time since the activity began here.</param>
+    /// <param name="before">What had been done by then, in the unit of the progress: a resumed training starts in the middle.</param>
+    public static string Of(StageProgress progress, TimeSpan elapsed, long before = 0) =>
+        $"{progress.Activity}: {Count(progress)}{Share(progress)}{Rate(progress.Done - before, elapsed)}{Left(progress, elapsed, progress.Done - before)}{(progress.Detail.Length > 0 ? $"; {progress.Detail}" : "")}";
 
     /// <summary>"1,200 of 2,491 spectra", "1,200 spectra" without a total.</summary>
     public static string Count(StageProgress progress) => progress.Total > 0 && progress.Done < progress.Total
@@ -29,14 +30,14 @@ internal static class ProgressText
     private static string Share(StageProgress progress) =>
         progress.Total > 0 ? string.Create(Invariant, $" ({100.0 * progress.Done / progress.Total:0} %)") : "";
 
-    private static string Rate(StageProgress progress, TimeSpan elapsed)
+    private static string Rate(long done, TimeSpan elapsed)
     {
-        var rate = progress.Done / Math.Max(elapsed.TotalSeconds, 1e-9);
-        return elapsed.TotalSeconds < 1 || progress.Done == 0 ? "" : string.Create(Invariant, $", {rate.ToString(rate < 10 ? "0.0" : "N0", Invariant)}/s");
+        var rate = done / Math.Max(elapsed.TotalSeconds, 1e-9);
+        return elapsed.TotalSeconds < 1 || done <= 0 ? "" : string.Create(Invariant, $", {rate.ToString(rate < 10 ? "0.0" : "N0", Invariant)}/s");
     }
 
-    private static string Left(StageProgress progress, TimeSpan elapsed) =>
-        elapsed.TotalSeconds < 1 || progress.Done == 0 || progress.Done >= progress.Total
+    private static string Left(StageProgress progress, TimeSpan elapsed, long done) =>
+        elapsed.TotalSeconds < 1 || done <= 0 || progress.Done >= progress.Total
             ? ""
-            : $", {Duration(elapsed * ((double)(progress.Total - progress.Done) / progress.Done))} left";
+            : $", {Duration(elapsed * ((double)(progress.Total - progress.Done) / done))} left";
 }

@@ -21,8 +21,7 @@ internal sealed class SparseDisplay(TextWriter writer, TimeProvider clock) : IRu
     private sealed class SparseTrack(SparseDisplay display, string label, TimeProvider clock) : ITrack
     {
         private readonly Lock gate = new();
-        private string activity = "";
-        private long began;
+        private readonly ActivityPace pace = new(clock);
         private long spoke = clock.GetTimestamp();
 
         public StageProgress? Last { get; private set; }
@@ -31,13 +30,12 @@ internal sealed class SparseDisplay(TextWriter writer, TimeProvider clock) : IRu
         {
             lock (gate)
             {
-                if (value.Activity != activity)
-                    (activity, began) = (value.Activity, clock.GetTimestamp());
+                pace.Note(value);
                 Last = value;
                 if (clock.GetElapsedTime(spoke) < Pause)
                     return;
                 spoke = clock.GetTimestamp();
-                display.Line($"{label,-10} {ProgressText.Of(value, clock.GetElapsedTime(began))}");
+                display.Line($"{label,-10} {pace.Words(value)}");
             }
         }
 

@@ -78,8 +78,7 @@ internal sealed class TerminalDisplay : IRunDisplay
     private sealed class Bar(TerminalDisplay display, string label, string stage, ProgressTask task) : ITrack
     {
         private readonly Lock gate = new();
-        private string activity = "";
-        private long began;
+        private readonly ActivityPace pace = new(TimeProvider.System);
 
         public StageProgress? Last { get; private set; }
 
@@ -87,13 +86,12 @@ internal sealed class TerminalDisplay : IRunDisplay
         {
             lock (gate)
             {
-                if (value.Activity != activity)
-                    (activity, began) = (value.Activity, TimeProvider.System.GetTimestamp());
+                pace.Note(value);
                 Last = value;
                 task.IsIndeterminate = value.Total == 0;
                 task.MaxValue = Math.Max(1, value.Total);
                 task.Value = value.Done;
-                task.Description = Markup.Escape($"{label}  {ProgressText.Of(value, TimeProvider.System.GetElapsedTime(began))}");
+                task.Description = Markup.Escape($"{label}  {pace.Words(value)}");
             }
         }
 

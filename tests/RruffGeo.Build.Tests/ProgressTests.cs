@@ -40,6 +40,19 @@ public sealed class ProgressTests
             lines.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public void A_resumed_training_is_timed_from_where_it_resumes()
+    {
+        var clock = new StoppedClock();
+        using var lines = new StringWriter();
+        using var track = new SparseDisplay(lines, clock).Track("Models");
+        track.Report(new StageProgress("training", 800, 1000, "spectra"));
+        clock.Now = TimeSpan.FromSeconds(10);
+        track.Report(new StageProgress("training", 900, 1000, "spectra"));
+
+        Assert.Equal("Models     training: 900 of 1,000 spectra (90 %), 10/s, 10 s left", lines.ToString().TrimEnd());
+    }
+
     private sealed class StoppedClock : TimeProvider
     {
         public TimeSpan Now { get; set; }
