@@ -36,6 +36,7 @@ internal static class ArgumentReader
             Mode = arguments.Has("plan") || targets.Any(target => target is "Plan" or "Explain" or "Graph") ? RunMode.Plan
                 : targets.Contains("Recheck") ? RunMode.Recheck : RunMode.Produce,
             Detail = targets.Contains("Graph") ? Detail.Drawn : arguments.Has("explain") || targets.Contains("Explain") ? Detail.Full : Detail.Short,
+            Form = arguments.Has("json") ? PlanForm.Json : PlanForm.Text,
             PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
             Engine = EngineArgumentReader.Read(arguments),
             Spectrum = arguments.One("spectrum") is { } spectrum ? Path.GetFullPath(spectrum) : null,
@@ -54,6 +55,10 @@ internal static class ArgumentReader
             arguments.Mistakes.Add("--target=Diff compares with another run: name it with --against=RUN.");
         if (read.PlanFoundWork != 0 && read.Mode != RunMode.Plan)
             arguments.Mistakes.Add("--exit-code says whether a plan finds work: use it with --plan or --target=Plan.");
+        if (read.Form == PlanForm.Json && (read.Mode != RunMode.Plan || read.Detail == Detail.Drawn))
+            arguments.Mistakes.Add("--json is a form of a plan: use it with --target=Plan or --target=Explain.");
+        if (!read.Engine.Accept.IsEmpty && read.Mode != RunMode.Produce)
+            arguments.Mistakes.Add("--accept is recorded by a run: ask for a stage's target, such as --target=Paper.");
         return arguments.Mistakes.Count == 0 ? read : throw UsageError.Of(arguments.Mistakes);
     }
 
@@ -93,7 +98,7 @@ internal static class ArgumentReader
             nearest = parent;
         try
         {
-            File.Create(Path.Combine(nearest, $".writable-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose).Dispose();
+            File.Create(Path.Combine(nearest, $".writable-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}"), 1, FileOptions.DeleteOnClose).Dispose();
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using RruffGeo.Pipeline;
 using RruffGeo.Pipeline.Remote;
 using RruffGeo.Pipeline.Scheduling;
 using RruffGeo.Pipeline.Upkeep;
@@ -9,11 +11,13 @@ namespace RruffGeo.Build.Arguments;
 internal static class EngineArgumentReader
 {
     private const double BytesOfGigabyte = 1e9;
+    private const int MostBytesOfKey = 64 << 10;
 
     /// <summary>The arguments' names.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cores", "memory", "keep-going", "from", "until", "cache", "cache-write", "against", "older-than", "size", "keep", "dry-run", "sample",
+        "cache-sign", "cache-trust", "accept", "reason",
     ];
 
     /// <summary>The arguments; what cannot be is added to <see cref="TypedArguments.Mistakes"/>.</summary>
@@ -31,6 +35,11 @@ internal static class EngineArgumentReader
             Until = Stage(arguments, "until"),
             Cache = Cache(arguments),
             CacheAccess = arguments.Has("cache-write") ? RemoteAccess.ReadWrite : RemoteAccess.Read,
+            CacheTrust = new(
+                Key(arguments, "cache-sign", SigningKey.FromPem, "openssl genpkey -algorithm ed25519 -out FILE makes one"),
+                Key(arguments, "cache-trust", VerifyingKey.FromPem, "openssl pkey -in SECRET -pubout -out FILE makes one")),
+            Accept = [.. arguments.AllOf("accept", TaskNames.Stages)],
+            AcceptReason = Reason(arguments),
             Against = Run(arguments, arguments.One("against"), "against"),
             Limits = usual.Limits with
             {
@@ -62,6 +71,43 @@ internal static class EngineArgumentReader
             return address;
         arguments.Mistakes.Add($"--cache: '{typed}' is no address. Write --cache=http://HOST:PORT/.");
         return null;
+    }
+
+    private static T? Key<T>(TypedArguments arguments, string name, Func<string, T> read, string hint)
+        where T : class
+    {
+        if (arguments.One(name) is not { } path)
+            return null;
+        if (!arguments.All("cache").Any())
+            arguments.Mistakes.Add($"--{name} is about a cache: name it with --cache=URL.");
+        if (name == "cache-sign" && !arguments.All("cache-write").Any())
+            arguments.Mistakes.Add("--cache-sign signs what is given to the cache: say --cache-write as well.");
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: < MostBytesOfKey } ? read(File.ReadAllText(path))
+                : throw new FileNotFoundException(File.Exists(path) ? "it is no key, being too long" : "there is no such file");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            arguments.Mistakes.Add($"--{name}: {path} cannot be used: {error.Message.TrimEnd('.')}. {hint}.");
+            return null;
+        }
+    }
+
+    private static string Reason(TypedArguments arguments)
+    {
+        var reason = arguments.One("reason");
+        if (!arguments.All("accept").Any())
+        {
+            if (reason is not null)
+                arguments.Mistakes.Add("--reason says why a change is accepted: name the stage with --accept=STAGE.");
+            return "";
+        }
+
+        if (!Acceptance.IsReason(reason))
+            arguments.Mistakes.Add(FormattableString.Invariant(
+                $"--accept calls a change of code cosmetic: say why, in one line of at most {Acceptance.LongestReason} characters, with --reason=\"…\". It is kept with the result."));
+        return reason ?? "";
     }
 
     private static string? Run(TypedArguments arguments, string? name, string argument)

@@ -26,6 +26,15 @@ internal sealed record EngineArguments
     /// <summary>What may be done with the remote cache.</summary>
     public RemoteAccess CacheAccess { get; init; }
 
+    /// <summary>Who signs what the remote cache is given, and whose signature it must bear.</summary>
+    public RemoteTrust CacheTrust { get; init; } = RemoteTrust.Everyone;
+
+    /// <summary>Target names of the stages whose results of earlier code are taken for those of the present code.</summary>
+    public ImmutableArray<string> Accept { get; init; } = [];
+
+    /// <summary>Why the change of their code is cosmetic; empty where none is accepted.</summary>
+    public string AcceptReason { get; init; } = "";
+
     /// <summary>Folder name of the run with which this one is compared; null for none.</summary>
     public string? Against { get; init; }
 

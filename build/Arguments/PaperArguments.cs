@@ -54,6 +54,9 @@ internal sealed record PaperArguments
     /// <summary>How much is said about reasons.</summary>
     public Detail Detail { get; init; }
 
+    /// <summary>How a plan is printed.</summary>
+    public PlanForm Form { get; init; }
+
     /// <summary>Exit code of a plan that finds work: 3 with <c>--exit-code</c>, else 0.</summary>
     public int PlanFoundWork { get; init; }
 

@@ -52,15 +52,27 @@ internal sealed record ParameterSet
     /// <param name="mistakes">Receives a sentence for each setting that cannot be, and each contradiction.</param>
     public static ParameterSet Of(IEnumerable<Setting> settings, ICollection<string> mistakes)
     {
+        var (all, contradictions) = (settings.ToList(), new List<string>());
         var set = new ParameterSet();
         var records = set.Records.ToDictionary(pair => pair.Stage, pair => pair.Record, StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in all)
+            Apply(records, setting, contradictions);
+        foreach (var (stage, record) in records)
+            Check(stage, record, contradictions);
+        if (contradictions.Count > 0)
+            NameEachMistake(all, records, mistakes);
+        return set;
+    }
+
+    private static void NameEachMistake(List<Setting> settings, Dictionary<string, object> records, ICollection<string> mistakes)
+    {
+        var before = mistakes.Count;
         foreach (var setting in settings)
             if (Apply(records, setting, mistakes) is { } stage)
                 CheckAlone(stage, setting, mistakes);
-        if (mistakes.Count == 0)
-            foreach (var (stage, record) in set.Records)
+        if (mistakes.Count == before)
+            foreach (var (stage, record) in records)
                 Check(stage, record, mistakes);
-        return set;
     }
 
     // A record's check stops at its first contradiction; one setting at a time, every mistake is found.

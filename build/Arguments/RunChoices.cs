@@ -36,6 +36,16 @@ internal enum Detail
     Drawn,
 }
 
+/// <summary>How a plan and its reasons are printed.</summary>
+internal enum PlanForm
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs: one JSON object on standard output, nothing else.</summary>
+    Json,
+}
+
 /// <summary>Whether stages may open connections.</summary>
 internal enum Network
 {

@@ -40,7 +40,7 @@ internal sealed class EngineRunner : IStageRunner
         code = OwnCode.Open(store);
         log = new RunLog(display, Path.Combine(arguments.Store, "runs", arguments.Run, "logs"));
         if (arguments.Engine.Cache is { } address)
-            cache = new RemoteCache(address, arguments.Engine.CacheAccess, RemotePatience.Usual, log.Warned);
+            cache = new RemoteCache(address, arguments.Engine.CacheAccess, RemotePatience.Usual, arguments.Engine.CacheTrust, log.Warned);
         engine = new PipelineEngine(store, arguments.RunFolder, log, cache);
         requests = new StageRequests(arguments);
         recheck = new Recheck(arguments.Engine.Sample);
@@ -102,7 +102,7 @@ internal sealed class EngineRunner : IStageRunner
             if (failure is null && arguments.Branches.IsEmpty)
                 Prune();
             engine.WriteLock();
-            foreach (var line in RunSummary.Lines(log.Results, wallTimes))
+            foreach (var line in RunSummary.Lines(log.Results, wallTimes).Concat(RunSummary.Accepted(log.Results)))
                 display.Line(line);
         }
 
@@ -161,10 +161,27 @@ internal sealed class EngineRunner : IStageRunner
         if (onlyWhatIsThere && engine.Plan(request) is { Verdict: StageVerdict.Ran } plan)
             throw new CakeException(
                 $"--exclusive: {TaskNames.Of(wiring.Stage)} is read but not there as wanted ({plan.Reason}). Run --target={TaskNames.Of(wiring.Stage)} first, or leave --exclusive out.");
+        if (arguments.Engine.Accept.Contains(TaskNames.Of(wiring.Stage)))
+            Accept(wiring, request);
         var result = engine.Produce(request, cancellation);
         requests.Note(wiring, result.Folder, result.LogicalDigest);
         if (arguments.Mode == RunMode.Recheck && recheck.Draws(result.Key))
             recheck.Note(wiring, engine.Recompute(request, recomputation => Recheck.Compare(recomputation, wiring.Tier), cancellation));
+    }
+
+    private void Accept(StageWiring wiring, StageRequest request)
+    {
+        var name = $"{TaskNames.Of(wiring.Stage)} {wiring.Branch}".TrimEnd();
+        try
+        {
+            display.Line(engine.Accept(request, arguments.Engine.AcceptReason) is { } change
+                ? $"{name}: the result of earlier code is accepted ({change}), because: {arguments.Engine.AcceptReason}"
+                : $"{name}: nothing to accept, the result of this very code is known");
+        }
+        catch (AcceptanceRefusedException refused)
+        {
+            throw new CakeException($"--accept: {refused.Message}");
+        }
     }
 
     private void Fetch(string read, string reader)

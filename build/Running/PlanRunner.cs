@@ -45,7 +45,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
 
     public void Tell(string line)
     {
-        if (!quiet)
+        if (!quiet && arguments.Form == PlanForm.Text)
             display.Line(line);
     }
 
@@ -64,11 +64,12 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     {
         if (failure is not null)
             return;
+        IReadOnlyList<Cause> CausesOf(StageChange change) => engine.CausesOf(change.Stage, change.Branch, change.Changes);
+        var against = arguments.Detail == Detail.Full && arguments.Engine.Against is { } other ? engine.ChangesSince(Path.Combine(arguments.Outputs, other)) : null;
         var lines = arguments.Detail switch
         {
-            Detail.Full when arguments.Engine.Against is { } other => ExplainText.Lines(
-                engine.ChangesSince(Path.Combine(arguments.Outputs, other)),
-                change => engine.CausesOf(change.Stage, change.Branch, change.Changes)),
+            _ when arguments.Form == PlanForm.Json => [against is null ? PlanJson.Of(entries) : PlanJson.Of(against, CausesOf)],
+            Detail.Full when against is not null => ExplainText.Lines(against, CausesOf),
             Detail.Full => ExplainText.Lines(entries),
             Detail.Drawn => GraphFiles.Write(entries, arguments.RunFolder),
             _ => PlanText.Lines(entries),
@@ -97,7 +98,7 @@ internal sealed class PlanRunner : IStageRunner, IPipelineObserver
     {
     }
 
-    void IPipelineObserver.Warned(string message) => display.Line($"warning: {message}");
+    void IPipelineObserver.Warned(string message) => (arguments.Form == PlanForm.Text ? display.Line : (Action<string>)Console.Error.WriteLine)($"warning: {message}");
 
     private PlanEntry Plan(StageWiring wiring)
     {

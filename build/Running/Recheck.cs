@@ -40,7 +40,7 @@ internal sealed class Recheck(double share)
         return faults.Count == 0
             ? ["", $"{outcomes.Length} stage runs repeated, all as kept: {string.Join(", ", outcomes.Select(outcome => $"{outcome.Wiring.Name} ({outcome.Wiring.Tier})"))}."]
             : throw new CakeException(
-                $"{faults.Count} files are not what a second run gives:\n{string.Join('\n', faults)}\nSomething in those stages depends on more than inputs, parameters and environment.");
+                $"{faults.Count} files are not what a second run gives:\n{string.Join('\n', faults)}\nSomething in those stages depends on more than inputs, parameters and environment, or a change that was accepted as cosmetic was none.");
     }
 
     private static string FaultOf(RecomputedFile file, Tier tier)

@@ -18,6 +18,14 @@ internal static class RunSummary
             yield return $"{TaskNames.Of(stage.Key),-11}{VerdictText.Of([.. stage.Select(pair => pair.Result.Verdict)]),-26}{Took(stage.Key, [.. stage.Select(pair => pair.Result)], wallTimes)}";
     }
 
+    /// <summary>One line for each stage and reason by which results of earlier code stand for those of the present code; none as a rule.</summary>
+    public static IEnumerable<string> Accepted(IEnumerable<(StageRequest Request, StageResult Result)> results) =>
+        from pair in results
+        where !pair.Result.Accepted.IsEmpty
+        group pair by (pair.Request.Stage, pair.Result.Accepted[^1].Reason) into same
+        orderby same.Key.Stage, same.Key.Reason
+        select $"Accepted   {TaskNames.Of(same.Key.Stage)}{(same.Count() == 1 ? "" : FormattableString.Invariant($", {same.Count()} results"))}: made by earlier code and not again, because: {same.Key.Reason}";
+
     private static string Took(string stage, IReadOnlyList<StageResult> results, IReadOnlyDictionary<string, TimeSpan> wallTimes)
     {
         var sum = TimeSpan.FromTicks(results.Sum(result => result.Took.Ticks));

@@ -12,7 +12,7 @@ namespace RruffGeo.Pipeline;
 /// <param name="observer">Is told what happens; from several threads if branches run side by side.</param>
 /// <param name="remote">A cache that others share; null for none. Nothing that it does or fails to do ends a run.</param>
 /// <remarks>Safe to share between threads; several processes may work on one store and one run.</remarks>
-public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer, RemoteCache? remote = null) : IDisposable
+public sealed partial class PipelineEngine(PipelineStore store, string runFolder, IPipelineObserver observer, RemoteCache? remote = null) : IDisposable
 {
     private const string AskedFor = "asked for, whatever the store has";
     private readonly RunLock runLock = new(Path.GetFullPath(runFolder), observer.Warned);
@@ -24,6 +24,8 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
     public void Dispose()
     {
         shared?.Dispose();
+        events.Flush();
+        StoreGuard.At(runFolder, () => runLock.WriteIfDue(LockOfLock, store.Failpoint));
         store.SaveWholeMemo();
     }
 
@@ -61,66 +63,28 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         return result;
     }
 
-    /// <summary>What <see cref="Produce"/> would do now; changes nothing, and asks no remote cache.</summary>
-    public StagePlan Plan(StageRequest request)
+    /// <summary>Takes the result of earlier code for that of the present code, for a change that a person calls cosmetic; runs nothing.</summary>
+    /// <param name="request">The stage run whose code changed.</param>
+    /// <param name="reason">Why the change is cosmetic; kept with the result, and shown wherever it is used.</param>
+    /// <returns>What changed; null if the store has the result of the present code, so that there is nothing to accept.</returns>
+    /// <exception cref="AcceptanceRefusedException">There is no earlier result of which all but the code is as wanted.</exception>
+    public KeyChange? Accept(StageRequest request, string reason)
     {
         var key = KeyOf(request);
-        var earlier = FindEarlier(request);
-        var (manifest, fault) = request.RunAnyway ? (null, AskedFor) : Lookup(key);
-        if (manifest is null)
-        {
-            var before = earlier is null ? null : store.Manifests.Find(earlier.Key, out _);
-            return new(
-                key.Digest, StageVerdict.Ran, RunReason.Of(key, earlier, fault, store.ExplainCode), null,
-                before is null ? null : TimeSpan.FromSeconds(before.TookSeconds), RunReason.Changes(key, earlier, store.ExplainCode));
-        }
-        var missing = StoreGuard.At(runFolder, () => FolderOf(request, manifest).Missing(manifest.Outputs));
-        return new(
-            key.Digest, missing.Count == 0 ? StageVerdict.UpToDate : StageVerdict.Restored,
-            missing.Count == 0 ? "" : $"not as made: {string.Join(", ", missing.Select(output => output.Path))}",
-            manifest.Logical, TimeSpan.FromSeconds(manifest.TookSeconds), []);
-    }
-
-    /// <summary>The parts of <paramref name="request"/>'s key that changed since its earlier run in this folder; none if there was none.</summary>
-    public IReadOnlyList<KeyChange> ChangesOf(StageRequest request) => RunReason.Changes(KeyOf(request), FindEarlier(request), store.ExplainCode);
-
-    /// <summary>From what <paramref name="changes"/> of a stage's key follow: changed inputs are followed up through the stage runs that made them.</summary>
-    public IReadOnlyList<Cause> CausesOf(string stage, string branch, IEnumerable<KeyChange> changes) => StoreGuard.At(store.Root, () =>
-        new RootCauses([.. store.Manifests.All().Sound.Select(record => record.Manifest)], store.ExplainCode).Of(stage, branch, changes));
-
-    /// <summary>In what <paramref name="request"/> differs from the stage run that the store knows and that is most like it; null if it knows none.</summary>
-    public IReadOnlyList<KeyChange>? DifferenceFromNearest(StageRequest request) => StoreGuard.At(store.Root, () =>
-        store.Manifests.Nearest(KeyOf(request)) is { } nearest
-            ? (IReadOnlyList<KeyChange>)[.. KeyChange.Between(nearest.Parts, KeyOf(request).Parts, store.ExplainCode)] : null);
-
-    /// <summary>What a stage or branch used when it was last made for this run, or a sibling branch did; null if that is not known.</summary>
-    public StageUsage? LastUsed(string stage, string branch) => StoreGuard.At(store.Root, () =>
-        (runLock.Find(stage, branch) ?? runLock.Sibling(stage)) is { } earlier ? store.Manifests.Find(earlier.Key, out _)?.Used : null);
-
-    /// <summary>The stages that are not the same in this run and in another, by their lock files, in the order of stages.</summary>
-    /// <param name="otherRunFolder">Folder of the other run, which counts as the first of the two.</param>
-    /// <exception cref="PipelineStoreException">A lock file cannot be read.</exception>
-    public IReadOnlyList<StageChange> ChangesSince(string otherRunFolder) => StoreGuard.At(otherRunFolder, () =>
-        RunDifference.Between(new RunLock(Path.GetFullPath(otherRunFolder), observer.Warned).All(), runLock.All(), store.ExplainCode));
-
-    /// <summary>Runs a stage whose result the store has once more and compares the files; publishes nothing.</summary>
-    /// <param name="request">The stage run.</param>
-    /// <param name="compare">Looks at the files while they are there.</param>
-    /// <param name="cancellation">Handed to the stage.</param>
-    /// <returns>Null if the store has no result to compare with; else what <paramref name="compare"/> returned.</returns>
-    public T? Recompute<T>(StageRequest request, Func<Recomputation, T> compare, CancellationToken cancellation)
-        where T : class
-    {
-        var key = KeyOf(request);
-        return Lookup(key).Manifest is { } recorded
-            ? new StageRun(store, request, key).Rehearse((folder, outputs) => compare(RunDifference.Of(recorded, store, folder, outputs)), cancellation) : null;
+        using var held = StoreGuard.At(store.Root, () => FileLock.Acquire(store.LockOf(key.Digest), holder => observer.Waiting(request, holder), CancellationToken.None));
+        if (Lookup(key).Manifest is not null)
+            return null;
+        var accepting = StoreGuard.At(store.Root, () => new Accepting(store, key, reason, FindEarlier(request)?.Key).Run(NameOf(request)));
+        events.Accepted(request, accepting.Manifest);
+        return accepting.Change;
     }
 
     /// <summary>Writes <c>paper.lock</c> into the run's folder: which artifacts it holds and by which keys.</summary>
     /// <exception cref="PipelineStoreException">The folder cannot be written.</exception>
     public void WriteLock()
     {
-        NoteLock();
+        StoreGuard.At(runFolder, () => runLock.Write(LockOfLock, store.Failpoint));
+        events.Flush();
         store.SaveWholeMemo();
     }
 
@@ -182,7 +146,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         try
         {
             var result = LayOut(request, manifest, verdict);
-            if (verdict != StageVerdict.Fetched)
+            if (verdict != StageVerdict.Fetched && manifest.Accepted is null)
                 shared?.Offer(manifest);
             return result;
         }
@@ -203,11 +167,11 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         var manifest = new StageRun(store, request, key).Execute(() => inputs.Check(request, "during the run"), cancellation);
         if (before is not null && before.Logical != manifest.Logical)
             observer.Warned(
-                $"{NameOf(request)}: gave another artifact than before under the same key ({before.Logical[..12]} → {manifest.Logical[..12]}): something that decides its result is not in its key.");
+                $"{NameOf(request)}: gave another artifact than before under the same key ({before.Logical[..12]} → {manifest.Logical[..12]}): {(before.Accepted is null ? "something that decides its result is not in its key" : "the change of code that was accepted as cosmetic was none")}.");
         try
         {
             var result = LayOut(request, manifest, StageVerdict.Ran);
-            NoteLock();
+            StoreGuard.At(runFolder, () => runLock.WriteNowAndThen(LockOfLock, store.Failpoint));
             shared?.Offer(manifest);
             return result;
         }
@@ -217,7 +181,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         }
     }
 
-    private void NoteLock() => StoreGuard.At(runFolder, () => runLock.Write(store.Failpoint));
+    private string LockOfLock => store.LockOfFolder(Path.GetFullPath(runFolder));
 
     private static string NameOf(StageRequest request) => $"{request.Stage} {request.Branch}".TrimEnd();
 
@@ -231,7 +195,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
         {
             var missing = folder.Missing(manifest.Outputs);
             if (missing.Count + stale.Count > 0)
-                using (FileLock.Acquire(store.LockOfFolder(folder.Path), _ => { }, CancellationToken.None))
+                using (FileLock.AcquireBriefly(store.LockOfFolder(folder.Path)))
                 {
                     folder.LayOut(missing, store.Failpoint);
                     folder.Remove(stale);
@@ -239,7 +203,7 @@ public sealed class PipelineEngine(PipelineStore store, string runFolder, IPipel
             runLock.Set(request.Stage, request.Branch, LockEntry.Of(manifest));
             inputs.Learn(folder.Path, manifest.Logical, manifest.Outputs);
             var done = verdict == StageVerdict.Restored && missing.Count == 0 ? StageVerdict.UpToDate : verdict;
-            return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, manifest.Used);
+            return new StageResult(manifest.Key, manifest.Logical, folder.Path, done, manifest.Used) { Accepted = manifest.Accepted ?? [] };
         });
     }
 

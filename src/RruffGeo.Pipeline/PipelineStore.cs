@@ -19,9 +19,9 @@ public sealed class PipelineStore
     {
         (Root, MeaningOf) = (root, meaningOf);
         memo = new(Path.Combine(root, "memo"));
-        var quarantine = new Quarantine(Folder("quarantine"));
-        Blobs = new(Folder("cas"), memo, quarantine);
-        Manifests = new(Folder("ac"), quarantine);
+        Quarantine = new(Folder("quarantine"));
+        Blobs = new(Folder("cas"), memo, Quarantine);
+        Manifests = new(Folder("ac"), Quarantine);
     }
 
     /// <summary>The store's folder.</summary>
@@ -29,6 +29,8 @@ public sealed class PipelineStore
 
     /// <summary>Digests what a file says; null where its bytes are its meaning.</summary>
     internal Func<string, string?> MeaningOf { get; }
+
+    internal Quarantine Quarantine { get; }
 
     internal BlobStore Blobs { get; }
 
@@ -78,6 +80,18 @@ public sealed class PipelineStore
             select new OutputFile(path, 0, memo.DigestOf(file), MeaningOf(file))));
         SaveMemo();
         return digest;
+    }
+
+    /// <summary>Makes a result durable: its files, then the record that names them.</summary>
+    /// <param name="manifest">The record.</param>
+    /// <param name="files">Its files, outside the store but on its disk; those that the store has are left.</param>
+    /// <param name="temporary">A folder for the record on the same disk.</param>
+    internal void Publish(Manifest manifest, IEnumerable<(string Path, OutputFile Output)> files, string temporary)
+    {
+        var draft = ManifestStore.Draft(manifest, temporary);
+        Failpoint("manifest written");
+        Blobs.Adopt(files, draft, Failpoint);
+        Manifests.Publish(draft, manifest.Key, Failpoint);
     }
 
     /// <summary>An artifact's folder below a run, where people may do with the files what they like.</summary>

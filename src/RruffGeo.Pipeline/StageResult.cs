@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RruffGeo.Pipeline;
 
 /// <summary>How a stage's artifact came to be there.</summary>
@@ -24,6 +26,9 @@ public enum StageVerdict
 /// <param name="Used">What the stage run that made it used, now or when it was first made.</param>
 public sealed record StageResult(string Key, string LogicalDigest, string Folder, StageVerdict Verdict, StageUsage Used)
 {
+    /// <summary>By whose word an artifact that earlier code made stands for it, the first first; empty as a rule.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
     /// <summary>Wall time of the stage run that made the artifact.</summary>
     public TimeSpan Took => Used.Took;
 }

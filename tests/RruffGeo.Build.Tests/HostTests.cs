@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Cake.Frosting;
 
 namespace RruffGeo.Build.Tests;
@@ -96,6 +97,13 @@ public sealed class HostTests
         Assert.Contains("Root causes:\n    Resampled: parameter Resampled.Points: ", explained.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Models", explained.Output, StringComparison.Ordinal);
         Assert.Equal(0, Host("--target=Plan", "--exit-code", "--until=Folds").ExitCode);
+        var json = JsonDocument.Parse(Host("--target=Plan", "--json", "--until=Folds", "--set", "Folds.Seed=9").Output).RootElement;
+        Assert.Equal((1, "run"), (json.GetProperty("toRun").GetInt32(), json.GetProperty("stages")[5].GetProperty("verdict").GetString()));
+
+        Assert.Contains("Folds: nothing to accept", Host("--target=Folds", "--accept=Folds", "--reason=renamed").Output, StringComparison.Ordinal);
+        var refused = Host("--target=Folds", "--accept=Folds", "--reason=renamed", "--set", "Folds.Seed=9");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("--accept: 05-folds: no earlier result differs in its code alone; the nearest differs in parameter Folds.Seed: ", refused.Output, StringComparison.Ordinal);
 
         Assert.Contains("Resampled --> Folds", Host("--target=Graph", "--until=Folds").Output, StringComparison.Ordinal);
         Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo", "graph.svg")), StringComparison.Ordinal);

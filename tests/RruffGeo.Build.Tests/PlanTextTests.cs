@@ -17,6 +17,13 @@ public sealed class PlanTextTests
         Entry("08-paper", "", PlanState.Restore, "not as made: report.html", 6, ["01-raw", "06-models"]),
     ];
 
+    private static readonly StageChange[] changes =
+    [
+        new("05-folds", "", StagePresence.Both, [seed.Change], ArtifactAgreement.Different),
+        new("06-models", "row/fold-0", StagePresence.Both, [new("input.05-folds", new string('1', 64), new string('2', 64), "")], ArtifactAgreement.Different),
+        new("06-models", "row/fold-1", StagePresence.SecondOnly, [], ArtifactAgreement.Different),
+    ];
+
     [Fact]
     public Task A_plan_as_a_table() => Verify(string.Join('\n', PlanText.Lines(plan)));
 
@@ -30,16 +37,18 @@ public sealed class PlanTextTests
     public Task A_plan_as_a_picture() => Verify(GraphPicture.Of(StageGraph.Of(plan)));
 
     [Fact]
+    public Task A_plan_for_programs() => Verify(PlanJson.Of(plan));
+
+    [Fact]
     public void A_plan_without_work_says_so() => Assert.Equal("Nothing to do.", PlanText.Lines(plan[..1]).Last());
 
     [Fact]
-    public Task Two_runs_explained() => Verify(string.Join('\n', ExplainText.Lines(
-        [
-            new StageChange("05-folds", "", StagePresence.Both, [seed.Change], ArtifactAgreement.Different),
-            new StageChange("06-models", "row/fold-0", StagePresence.Both, [new("input.05-folds", new string('1', 64), new string('2', 64), "")], ArtifactAgreement.Different),
-            new StageChange("06-models", "row/fold-1", StagePresence.SecondOnly, [], ArtifactAgreement.Different),
-        ],
-        change => change.Changes.Count == 0 ? [] : [seed])));
+    public Task Two_runs_explained() => Verify(string.Join('\n', ExplainText.Lines(changes, CausesOf)));
+
+    [Fact]
+    public Task Two_runs_for_programs() => Verify(PlanJson.Of(changes, CausesOf));
+
+    private static IReadOnlyList<Cause> CausesOf(StageChange change) => change.Changes.Count == 0 ? [] : [seed];
 
     private static PlanEntry Entry(string stage, string branch, PlanState state, string why, double? seconds, ImmutableArray<string> reads, params ImmutableArray<Cause> causes) => new(
         new StageWiring

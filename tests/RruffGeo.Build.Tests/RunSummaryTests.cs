@@ -24,6 +24,17 @@ public sealed class RunSummaryTests
         new Dictionary<string, TimeSpan> { ["06-models"] = TimeSpan.FromSeconds(3), ["01-raw"] = TimeSpan.FromSeconds(0.1) }));
 
     [Fact]
+    public void Results_that_were_accepted_are_named_with_the_reason()
+    {
+        var (request, result) = Outcome("06-models", "row/fold-0", StageVerdict.UpToDate, 2);
+        var accepted = result with { Accepted = [new Acceptance(new string('1', 64), "a file was split"), new Acceptance(new string('2', 64), "a method was renamed")] };
+        Assert.Equal(
+            ["Accepted   Models, 2 results: made by earlier code and not again, because: a method was renamed"],
+            RunSummary.Accepted([(request, accepted), (request with { Branch = "row/fold-1" }, accepted), Outcome("01-raw", "", StageVerdict.Ran, 1)]));
+        Assert.Empty(RunSummary.Accepted([(request, result)]));
+    }
+
+    [Fact]
     public void What_a_stage_used_is_called_the_whole_process_where_others_ran_beside_it()
     {
         var used = new StageUsage(TimeSpan.FromSeconds(38), TimeSpan.FromSeconds(70), 512_000_000, 1);

@@ -105,6 +105,33 @@ public sealed class CleaningTests : IDisposable
     }
 
     [Fact]
+    public void What_was_found_damaged_goes_by_the_time_it_was_found()
+    {
+        Make("quartz");
+        File.SetAttributes(sandbox.Blobs()[0], FileAttributes.Normal);
+        File.WriteAllText(sandbox.Blobs()[0], "quarts");
+        File.SetLastWriteTimeUtc(sandbox.Blobs()[0], DateTime.UtcNow.AddDays(-40));
+        sandbox.Engine = sandbox.NewEngine();
+        Make("quartz");
+        var evidence = sandbox.Quarantined().Sum(path => new FileInfo(path).Length);
+        Assert.Equal(2, sandbox.Quarantined().Length);
+
+        Assert.Empty(Clean(none, CollectionMode.Delete).Stages);
+        Assert.Equal(2, sandbox.Quarantined().Length);
+        Assert.Equal([new CollectedStage("quarantine", 0, evidence)], Clean(none with { OlderThan = TimeSpan.Zero }, CollectionMode.Delete, sandbox.RunFolder).Stages);
+        Assert.Empty(sandbox.Quarantined());
+    }
+
+    [Fact]
+    public void What_the_results_that_stay_were_made_of_is_named()
+    {
+        sandbox.Produce(sandbox.Stage("01-raw", "quartz", ("00-archives/raman.zip", new string('1', 64))));
+        Assert.Equal([new string('1', 64)], Clean(none, CollectionMode.Delete).Inputs);
+        Age(sandbox.Records(), TimeSpan.FromDays(40));
+        Assert.Empty(Clean(none, CollectionMode.DryRun).Inputs);
+    }
+
+    [Fact]
     public void A_use_keeps_a_result_young()
     {
         Make("quartz");

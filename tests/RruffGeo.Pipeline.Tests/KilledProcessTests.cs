@@ -23,6 +23,7 @@ public sealed class KilledProcessTests : IDisposable
         { "manifest written", 1 },
         { "manifest synchronised", 1 },
         { "manifest renamed", 1 },
+        { "manifest published", 1 },
         { "output copied", 1 },
         { "output copied", 2 },
         { "output renamed", 1 },

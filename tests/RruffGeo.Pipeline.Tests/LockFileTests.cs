@@ -37,6 +37,31 @@ public sealed class LockFileTests : IDisposable
     }
 
     [Fact]
+    public void What_another_process_noted_meanwhile_stays()
+    {
+        sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+        using var other = new PipelineEngine(PipelineStore.Open(sandbox.StoreFolder), sandbox.RunFolder, sandbox);
+        other.Produce(sandbox.Stage("01-raw", "calcite"), TestContext.Current.CancellationToken);
+        other.Produce(sandbox.Stage("02-geocoded", "Idaho"), TestContext.Current.CancellationToken);
+        other.WriteLock();
+        sandbox.Produce(sandbox.Stage("05-folds", "five"));
+        sandbox.Engine.WriteLock();
+
+        var text = File.ReadAllText(sandbox.Output("paper.lock"));
+        Assert.Equal(["[01-raw]", "[02-geocoded]", "[05-folds]"], text.Split('\n').Where(line => line.StartsWith('[')));
+        Assert.Contains("Content = quartz", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_ends_without_being_asked_has_noted_its_last_stage_too()
+    {
+        for (var i = 0; i < 3; i++)
+            sandbox.Produce(sandbox.Stage("01-raw", "quartz") with { Branch = $"{i}" });
+        sandbox.Engine.Dispose();
+        Assert.Contains("[01-raw 2]", File.ReadAllText(sandbox.Output("paper.lock")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Any_names_and_values_survive_being_written_and_read()
     {
         var text = Gen.Int[0, 10].Select(index => "abc=\\\n\r []é"[index]).Array[0, 8].Select(letters => new string(letters));

@@ -65,6 +65,7 @@ public sealed class ProduceTests : IDisposable
     {
         sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
         sandbox.Produce(sandbox.Stage("01-raw", "quartz"));
+        sandbox.Engine.WriteLock();
 
         var lines = File.ReadAllLines(Path.Combine(sandbox.StoreFolder, "runs", "test", "events.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 

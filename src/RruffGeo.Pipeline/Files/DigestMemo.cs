@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -13,11 +14,15 @@ internal sealed class DigestMemo(string path)
     /// <summary>Reading more than this takes longer than a tick of the file system's clock.</summary>
     private const long CheaperToWaitBytes = 16 << 20;
 
+    /// <summary>Between two times that little is added to the file.</summary>
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
     private readonly Lock gate = new();
     private readonly List<(FileStamp Stamp, string Digest)> fresh = [];
     private readonly Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> unsaved = [];
     private readonly HashSet<(ulong Device, ulong Inode)> forgotten = [];
     private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)>? saved;
+    private long lastSave;
 
     /// <summary>SHA-256 of the file at <paramref name="file"/>, read only if its stamp is not known.</summary>
     /// <exception cref="FileNotFoundException">There is no plain file.</exception>
@@ -63,34 +68,41 @@ internal sealed class DigestMemo(string path)
             fresh.Add((stamp, digest));
     }
 
-    /// <summary>Adds what was learnt to the file, beside what other processes added.</summary>
-    /// <remarks>Files just made are left for the next time: only after a clock tick is a later edit of them sure to bear another time.</remarks>
+    /// <summary>Adds what was learnt to the file, beside what other processes added; little that was learnt waits for the next time.</summary>
+    /// <remarks>So do files just made: only after a clock tick is a later edit of them sure to bear another time.</remarks>
     /// <param name="lockPath">Lock that guards the file.</param>
     internal void Save(string lockPath)
     {
         lock (gate)
         {
             Settle();
-            if (unsaved.Count + forgotten.Count == 0)
-                return;
-            using var held = FileLock.Acquire(lockPath, _ => { }, CancellationToken.None);
-            var merged = Load();
-            foreach (var (identity, record) in unsaved)
-            {
-                merged.Remove(identity);
-                merged.Add(identity, record);
-            }
-            foreach (var identity in forgotten)
-                merged.Remove(identity);
-            var text = new StringBuilder();
-            foreach (var (stamp, digest) in merged.Values.TakeLast(MostRecords).OrderBy(record => (record.Stamp.Device, record.Stamp.Inode)))
-                text.Append(CultureInfo.InvariantCulture, $"{stamp} {digest}\n");
-            File.WriteAllText(path + ".partial", text.ToString());
-            File.Move(path + ".partial", path, overwrite: true);
-            saved = merged;
-            unsaved.Clear();
-            forgotten.Clear();
+            if (forgotten.Count > 0 || lastSave == 0 || Stopwatch.GetElapsedTime(lastSave) > pause || unsaved.Values.Sum(record => record.Stamp.Size) > CheaperToWaitBytes)
+                Write(lockPath);
         }
+    }
+
+    private void Write(string lockPath)
+    {
+        if (unsaved.Count + forgotten.Count == 0)
+            return;
+        using var held = FileLock.AcquireBriefly(lockPath);
+        var merged = Load();
+        foreach (var (identity, record) in unsaved)
+        {
+            merged.Remove(identity);
+            merged.Add(identity, record);
+        }
+        foreach (var identity in forgotten)
+            merged.Remove(identity);
+        var text = new StringBuilder();
+        foreach (var (stamp, digest) in merged.Values.TakeLast(MostRecords).OrderBy(record => (record.Stamp.Device, record.Stamp.Inode)))
+            text.Append(CultureInfo.InvariantCulture, $"{stamp} {digest}\n");
+        File.WriteAllText(path + ".partial", text.ToString());
+        File.Move(path + ".partial", path, overwrite: true);
+        saved = merged;
+        unsaved.Clear();
+        forgotten.Clear();
+        lastSave = Stopwatch.GetTimestamp();
     }
 
     /// <summary>As <see cref="Save"/>, but waits for the files just made.</summary>
@@ -101,7 +113,11 @@ internal sealed class DigestMemo(string path)
             mustWait = fresh.Exists(file => !file.Stamp.IsSettled);
         if (mustWait)
             FileStamp.WaitForTick();
-        Save(lockPath);
+        lock (gate)
+        {
+            Settle();
+            Write(lockPath);
+        }
     }
 
     private void Settle()

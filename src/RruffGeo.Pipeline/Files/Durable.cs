@@ -35,28 +35,29 @@ internal static class Durable
         }
     }
 
-    /// <summary>Makes sure that <paramref name="folder"/> is there and that its name outlasts a power cut.</summary>
-    internal static void CreateFolder(string folder)
+    /// <summary>As <see cref="SynchroniseFile"/> for each of <paramref name="paths"/>, side by side: file systems with a journal write it once for all.</summary>
+    internal static void SynchroniseFiles(IReadOnlyList<string> paths) => Together(paths, SynchroniseFile);
+
+    /// <summary>As <see cref="SynchroniseFolder"/> for each of <paramref name="folders"/>, side by side.</summary>
+    internal static void SynchroniseFolders(IReadOnlyCollection<string> folders) => Together([.. folders], SynchroniseFolder);
+
+    /// <summary>Makes sure that <paramref name="folder"/> is there.</summary>
+    /// <returns>The folders that must be synchronised before names in it outlast a power cut: itself, and its parent, since another process may just have made it.</returns>
+    internal static IReadOnlyList<string> CreateFolder(string folder)
     {
-        if (Directory.Exists(folder))
-            return;
         Directory.CreateDirectory(folder);
-        SynchroniseFolder(Path.GetDirectoryName(folder)!);
+        return [folder, Path.GetDirectoryName(folder)!];
     }
 
-    /// <summary>Renames <paramref name="source"/> to <paramref name="target"/>, replacing it, and makes the name durable.</summary>
-    internal static void Rename(string source, string target)
-    {
-        File.Move(source, target, overwrite: true);
-        SynchroniseFolder(Path.GetDirectoryName(target)!);
-    }
-
-    /// <summary>Writes <paramref name="text"/> to <paramref name="target"/> through <paramref name="temporary"/>: readers see the old or the new text, never a part.</summary>
+    /// <summary>
+    /// Writes <paramref name="text"/> to <paramref name="target"/> through <paramref name="temporary"/>: readers see the old or the new text, never a
+    /// part, and so do they after a power cut.
+    /// </summary>
     internal static void WriteText(string target, string temporary, string text)
     {
         File.WriteAllText(temporary, text);
         SynchroniseFile(temporary);
-        Rename(temporary, target);
+        File.Move(temporary, target, overwrite: true);
     }
 
     /// <summary>Makes a file read-only where the file system has modes.</summary>
@@ -68,6 +69,21 @@ internal static class Durable
     /// <summary>Gives <paramref name="existing"/> a second name.</summary>
     /// <returns>False where that is not possible; a copy is then in order.</returns>
     internal static bool TryLink(string existing, string created) => !OperatingSystem.IsWindows() && Posix.Link(existing, created) == 0;
+
+    private static void Together(IReadOnlyList<string> paths, Action<string> synchronise)
+    {
+        // The first on this thread: a single one costs no other.
+        var others = paths.Skip(1).Select(path => Task.Run(() => synchronise(path))).ToArray();
+        try
+        {
+            if (paths.Count > 0)
+                synchronise(paths[0]);
+        }
+        finally
+        {
+            Task.WhenAll(others).GetAwaiter().GetResult();
+        }
+    }
 
     private static void SetMode(string path, UnixFileMode mode)
     {

@@ -16,23 +16,33 @@ internal sealed class FileLock : IDisposable
     private readonly FileStream held;
     private readonly string path;
 
-    private FileLock(FileStream held, string path)
+    private readonly Signature signature;
+
+    private FileLock(FileStream held, string path, Signature signature) => (this.held, this.path, this.signature) = (held, path, signature);
+
+    /// <summary>Whether whoever waits can read who holds a lock.</summary>
+    private enum Signature
     {
-        this.held = held;
-        this.path = path;
+        None,
+        Left,
     }
 
     /// <summary>Waits for the lock at <paramref name="path"/>.</summary>
     /// <param name="path">The lock file; its name with <c>.holder</c> says who holds it.</param>
     /// <param name="waiting">Called at most once, with the holder, if another has the lock.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    internal static FileLock Acquire(string path, Action<string> waiting, CancellationToken cancellation)
+    internal static FileLock Acquire(string path, Action<string> waiting, CancellationToken cancellation) => Acquire(path, Signature.Left, waiting, cancellation);
+
+    /// <summary>Waits for a lock that is held for moments only, so that nobody asks by whom.</summary>
+    internal static FileLock AcquireBriefly(string path) => Acquire(path, Signature.None, _ => { }, CancellationToken.None);
+
+    private static FileLock Acquire(string path, Signature signature, Action<string> waiting, CancellationToken cancellation)
     {
         var told = false;
         for (var pause = firstPause; ; pause = pause < longestPause ? pause * 2 : longestPause)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryAcquire(path) is { } acquired)
+            if (TryAcquire(path, signature) is { } acquired)
                 return acquired;
             if (!told && pause > firstPause)
             {
@@ -43,8 +53,10 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>Takes the lock at <paramref name="path"/>, or returns null if another has it.</summary>
-    internal static FileLock? TryAcquire(string path)
+    /// <summary>Takes the lock at <paramref name="path"/> without saying who has it, or returns null if another has it.</summary>
+    internal static FileLock? TryAcquire(string path) => TryAcquire(path, Signature.None);
+
+    private static FileLock? TryAcquire(string path, Signature signature)
     {
         FileStream? stream = null;
         try
@@ -56,8 +68,9 @@ internal sealed class FileLock : IDisposable
                 stream.Dispose();
                 return null;
             }
-            File.WriteAllText(path + ".holder", string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}"));
-            return new FileLock(stream, path);
+            if (signature == Signature.Left)
+                File.WriteAllText(path + ".holder", string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}"));
+            return new FileLock(stream, path, signature);
         }
         catch (IOException error) when ((error.HResult & 0xffff) is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation or LockViolation)
         {
@@ -69,7 +82,8 @@ internal sealed class FileLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        TryDelete(path + ".holder");
+        if (signature == Signature.Left)
+            TryDelete(path + ".holder");
         // Only where a later holder can tell the new file from the old one.
         if (OperatingSystem.IsLinux())
             TryDelete(path);

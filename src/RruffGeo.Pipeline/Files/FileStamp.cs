@@ -43,6 +43,9 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, long Size, 
         }
     }
 
+    /// <summary>Time since the file was last written, renamed or given other rights; elsewhere since it was made.</summary>
+    internal TimeSpan Untouched => DateTime.UtcNow - DateTime.UnixEpoch - TimeSpan.FromTicks(Changed / 100);
+
     /// <summary>Waits until a stamp taken before this call is settled.</summary>
     internal static void WaitForTick() => Thread.Sleep(tick + TimeSpan.FromMilliseconds(2));
 

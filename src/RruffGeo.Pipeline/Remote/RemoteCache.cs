@@ -34,15 +34,17 @@ public sealed class RemoteCache : IDisposable
     private readonly Uri root;
     private readonly Action<string> warned;
     private int failures;
+    private int doubts;
 
     /// <summary>Prepares to use a cache; connects when first asked.</summary>
     /// <param name="root">Where <c>cas/</c> and <c>ac/</c> lie, such as <c>http://cache:8080/</c>.</param>
     /// <param name="access">What may be done with it.</param>
     /// <param name="patience">How long it may take.</param>
+    /// <param name="trust">Who signs, and whose signature is asked for.</param>
     /// <param name="warned">Told what it did wrong.</param>
-    public RemoteCache(Uri root, RemoteAccess access, RemotePatience patience, Action<string> warned)
+    public RemoteCache(Uri root, RemoteAccess access, RemotePatience patience, RemoteTrust trust, Action<string> warned)
     {
-        (this.root, Access, Patience, this.warned) = (new Uri(root.AbsoluteUri.TrimEnd('/') + "/"), access, patience, warned);
+        (this.root, Access, Patience, Trust, this.warned) = (new Uri(root.AbsoluteUri.TrimEnd('/') + "/"), access, patience, trust, warned);
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = patience.Answer, UseCookies = false })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -53,6 +55,9 @@ public sealed class RemoteCache : IDisposable
     public RemoteAccess Access { get; }
 
     internal RemotePatience Patience { get; }
+
+    /// <summary>Who signs, and whose signature is asked for.</summary>
+    internal RemoteTrust Trust { get; }
 
     /// <summary>True while it is worth asking.</summary>
     internal bool IsUsable => Volatile.Read(ref failures) < MostFailures;
@@ -120,6 +125,13 @@ public sealed class RemoteCache : IDisposable
         Interlocked.Increment(ref failures);
         warned($"{root}: {what}; it is not used.");
         SayIfGivenUp();
+    }
+
+    /// <summary>Notes that a record lacks the signature that is asked for; said once, since a cache that others use may be full of such.</summary>
+    internal void Doubted(string what)
+    {
+        if (Interlocked.Exchange(ref doubts, 1) == 0)
+            warned($"{root}: {what}; it is not used, nor is anything else there that lacks it.");
     }
 
     private bool Try(string what, Func<CancellationTokenSource, Task<bool>> attempt, CancellationToken cancellation)

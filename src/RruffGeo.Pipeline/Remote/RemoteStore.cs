@@ -36,10 +36,11 @@ internal sealed class RemoteStore : IDisposable
             using var temporary = store.CreateTemporaryFolder();
             if (ManifestOf(key, record, temporary.Path, cancellation) is not { } manifest)
                 return null;
-            foreach (var output in manifest.Outputs)
-                if (!store.Blobs.IsIntact(output) && !TryTake(output, temporary.Path, cancellation))
-                    return null;
-            store.Manifests.Publish(manifest, temporary.Path, store.Failpoint);
+            var files = manifest.Outputs.Where(output => !store.Blobs.IsIntact(output)).DistinctBy(output => output.Sha256)
+                .Select(output => (Path: PlaceOf(output, temporary.Path), Output: output)).ToList();
+            if (!files.TrueForAll(file => TryTake(file.Output, file.Path, cancellation)))
+                return null;
+            store.Publish(manifest, files, temporary.Path);
             return manifest;
         });
     }
@@ -66,40 +67,61 @@ internal sealed class RemoteStore : IDisposable
         using var bytes = new MemoryStream();
         if (!cache.TryGet($"ac/{key.Digest}", ManifestStore.MostBytes, bytes, cancellation))
             return null;
-        try
-        {
-            if (JsonSerializer.Deserialize(bytes.ToArray(), RemoteJson.Default.RemoteRecord) is { OutputFiles.IsDefaultOrEmpty: false } record)
-                return record;
-        }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
-        {
-        }
+        if (RecordIn(bytes.ToArray()) is { } record)
+            return record;
         cache.Lied($"ac/{key.Digest} is no record of a result");
         return null;
     }
 
+    private static RemoteRecord? RecordIn(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, RemoteJson.Default.RemoteRecord) is { OutputFiles.IsDefaultOrEmpty: false } record ? record : null;
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     private Manifest? ManifestOf(StageKey key, RemoteRecord record, string folder, CancellationToken cancellation)
     {
-        var named = record.OutputFiles.FirstOrDefault(file => file?.Path == RemoteRecord.ManifestPath)?.Digest;
         var path = Path.Combine(folder, "remote-manifest.json");
-        if (named is null || !FileDigest.IsDigest(named.Hash)
-            || !long.TryParse(named.SizeBytes, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size > ManifestStore.MostBytes)
+        if (record.Find(RemoteRecord.ManifestPath, ManifestStore.MostBytes) is not var (sha256, size))
         {
             cache.Lied($"ac/{key.Digest} names no manifest");
             return null;
         }
-        if (!TryDownload(named.Hash, size, path, cancellation))
+        if (!TryDownload(sha256, size, path, cancellation))
             return null;
-        var manifest = ManifestStore.Parse(File.ReadAllBytes(path), key.Digest, out var fault);
-        if (manifest is null)
-            cache.Lied($"cas/{named.Hash} is no manifest of {key.Digest} ({fault})");
-        return manifest;
+        var bytes = File.ReadAllBytes(path);
+        if (!IsBelieved(bytes, record, folder, cancellation))
+        {
+            cache.Doubted($"ac/{key.Digest} does not bear the signature that is asked for");
+            return null;
+        }
+        var manifest = ManifestStore.Parse(bytes, key.Digest, out var fault);
+        if (manifest is { Accepted: null })
+            return manifest;
+        cache.Lied(manifest is null ? $"cas/{sha256} is no manifest of {key.Digest} ({fault})" : $"ac/{key.Digest} was not made by this code but accepted for it elsewhere");
+        return null;
     }
 
-    private bool TryTake(OutputFile output, string folder, CancellationToken cancellation)
+    private bool IsBelieved(byte[] manifest, RemoteRecord record, string folder, CancellationToken cancellation)
     {
-        // Its name decides what a file may mean.
-        var path = Path.Combine(folder, $"{output.Sha256}-{Path.GetFileName(output.Path)}");
+        if (cache.Trust.Believes is not { } signer)
+            return true;
+        var path = Path.Combine(folder, "remote-manifest.signature");
+        return record.Find(RemoteRecord.SignaturePath, VerifyingKey.SignatureBytes) is var (sha256, size)
+            && TryDownload(sha256, size, path, cancellation) && signer.Accepts(manifest, File.ReadAllBytes(path));
+    }
+
+    // Its name decides what a file may mean.
+    private static string PlaceOf(OutputFile output, string folder) => Path.Combine(folder, $"{output.Sha256}-{Path.GetFileName(output.Path)}");
+
+    private bool TryTake(OutputFile output, string path, CancellationToken cancellation)
+    {
         if (!TryDownload(output.Sha256, output.Size, path, cancellation))
             return false;
         if (store.MeaningOf(path) != output.Meaning)
@@ -107,7 +129,6 @@ internal sealed class RemoteStore : IDisposable
             cache.Lied($"{output.Path} does not say what its record claims");
             return false;
         }
-        store.Blobs.Adopt(path, output, store.Failpoint);
         return true;
     }
 
@@ -127,7 +148,7 @@ internal sealed class RemoteStore : IDisposable
         foreach (var manifest in offers.GetConsumingEnumerable())
             try
             {
-                if (cache.IsUsable && !cache.Has($"ac/{manifest.Key}", farewell.Token))
+                if (cache.IsUsable && !IsGiven(manifest))
                     Give(manifest);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
@@ -144,15 +165,44 @@ internal sealed class RemoteStore : IDisposable
                 && !cache.TryPut($"cas/{output.Sha256}", () => File.OpenRead(store.Blobs.PathOf(output.Sha256)), Bytes, farewell.Token))
                 return;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Readable.Manifest);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        List<(string Path, byte[] Bytes)> words = [(RemoteRecord.ManifestPath, bytes)];
+        if (cache.Trust.Signs is { } signer)
+            words.Add((RemoteRecord.SignaturePath, signer.Sign(bytes)));
+        if (!words.TrueForAll(word => cache.TryPut($"cas/{DigestOf(word.Bytes)}", () => new MemoryStream(word.Bytes), Bytes, farewell.Token)))
+            return;
         var record = new RemoteRecord(
         [
-            Named(RemoteRecord.ManifestPath, digest, bytes.Length),
+            .. words.Select(word => Named(word.Path, DigestOf(word.Bytes), word.Bytes.Length)),
             .. manifest.Outputs.Select(output => Named($"outputs/{output.Path}", output.Sha256, output.Size)),
         ]);
-        if (cache.TryPut($"cas/{digest}", () => new MemoryStream(bytes), Bytes, farewell.Token))
-            _ = cache.TryPut($"ac/{manifest.Key}", () => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(record, RemoteJson.Default.RemoteRecord)), Json, farewell.Token);
+        _ = cache.TryPut($"ac/{manifest.Key}", () => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(record, RemoteJson.Default.RemoteRecord)), Json, farewell.Token);
     }
+
+    // Who signs takes the place of a record that lacks the signature, or those who ask for it would never get a result.
+    private bool IsGiven(Manifest manifest)
+    {
+        if (!cache.Has($"ac/{manifest.Key}", farewell.Token))
+            return false;
+        using var bytes = new MemoryStream();
+        return cache.Trust.Signs is not { } signer
+            || cache.TryGet($"ac/{manifest.Key}", ManifestStore.MostBytes, bytes, farewell.Token)
+            && IsSigned(bytes.ToArray(), signer.Public);
+    }
+
+    private bool IsSigned(byte[] json, VerifyingKey signer)
+    {
+        if (RecordIn(json) is not { } record
+            || record.Find(RemoteRecord.ManifestPath, ManifestStore.MostBytes) is not var (manifestName, _)
+            || record.Find(RemoteRecord.SignaturePath, VerifyingKey.SignatureBytes) is not var (signatureName, _))
+            return false;
+        using var manifest = new MemoryStream();
+        using var signature = new MemoryStream();
+        return cache.TryGet($"cas/{manifestName}", ManifestStore.MostBytes, manifest, farewell.Token)
+            && cache.TryGet($"cas/{signatureName}", VerifyingKey.SignatureBytes, signature, farewell.Token)
+            && signer.Accepts(manifest.ToArray(), signature.ToArray());
+    }
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static RemoteFile Named(string path, string sha256, long size) => new(path, new(sha256, size.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RruffGeo.Pipeline.Files;
 using RruffGeo.Pipeline.Store;
 
 namespace RruffGeo.Pipeline.Runs;
 
 /// <summary>One artifact's block in a run's lock file.</summary>
-/// <param name="Values">The key's parts, and <c>key</c>, <c>logical</c>, <c>tier</c>, <c>output.&lt;path&gt;</c>, <c>meaning.&lt;path&gt;</c>.</param>
+/// <param name="Values">The key's parts, and <c>key</c>, <c>logical</c>, <c>tier</c>, <c>output.&lt;path&gt;</c>, <c>meaning.&lt;path&gt;</c>, <c>accepted.&lt;number&gt;</c>.</param>
 internal sealed record LockEntry(ImmutableSortedDictionary<string, string> Values)
 {
     internal const string OutputPrefix = "output.";
     internal const string MeaningPrefix = "meaning.";
+    internal const string AcceptedPrefix = "accepted.";
 
     /// <summary>Key of the stage run; empty if a damaged lock file does not say.</summary>
     internal string Key => Values.GetValueOrDefault("key", "");
@@ -23,7 +25,8 @@ internal sealed record LockEntry(ImmutableSortedDictionary<string, string> Value
     /// <summary>The key's parts.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Parts =>
         Values.Where(value => value.Key is not ("key" or "logical" or "tier")
-            && !value.Key.StartsWith(OutputPrefix, StringComparison.Ordinal) && !value.Key.StartsWith(MeaningPrefix, StringComparison.Ordinal));
+            && !value.Key.StartsWith(OutputPrefix, StringComparison.Ordinal) && !value.Key.StartsWith(MeaningPrefix, StringComparison.Ordinal)
+            && !value.Key.StartsWith(AcceptedPrefix, StringComparison.Ordinal));
 
     /// <summary>Paths of the files inside the artifact.</summary>
     internal IEnumerable<string> Outputs =>
@@ -41,6 +44,8 @@ internal sealed record LockEntry(ImmutableSortedDictionary<string, string> Value
         values.Add("key", manifest.Key);
         values.Add("logical", manifest.Logical);
         values.Add("tier", manifest.Tier);
+        foreach (var (number, acceptance) in (manifest.Accepted ?? []).Index())
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"{AcceptedPrefix}{number + 1}"), $"{acceptance.Key} {acceptance.Reason}");
         foreach (var output in manifest.Outputs)
         {
             values.Add(OutputPrefix + output.Path, output.Sha256);

@@ -66,10 +66,7 @@ internal sealed class StageRun(PipelineStore store, StageRequest request, StageK
             Producer = producer,
         };
         store.Failpoint("outputs hashed");
-        foreach (var output in outputs)
-            store.Blobs.Adopt(OutputPath.Below(destination, output.Path), output, store.Failpoint);
-        store.Failpoint("blobs published");
-        store.Manifests.Publish(manifest, temporary.Path, store.Failpoint);
+        store.Publish(manifest, outputs.Select(output => (OutputPath.Below(destination, output.Path), output)), temporary.Path);
         return manifest;
     }
 }

@@ -16,23 +16,29 @@ internal sealed class BlobStore(string folder, DigestMemo memo, Quarantine quara
         return FileStamp.OfEntry(path) is { } stamp && stamp.Size == output.Size && memo.DigestOf(path) == output.Sha256;
     }
 
-    /// <summary>Takes <paramref name="file"/> into the store by renaming it, durably.</summary>
-    /// <param name="file">A file on the same disk with no other name, whose bytes have the digest of <paramref name="output"/>.</param>
-    /// <param name="output">Size and digest of the file.</param>
+    /// <summary>Takes files into the store by renaming them, durably: once this returns, all of them outlast a power cut.</summary>
+    /// <param name="files">Files on the same disk with no other name, each with the size and the digest of its bytes.</param>
+    /// <param name="record">A file that is to be on the disk by then too, but stays where it is.</param>
     /// <param name="failpoint">Told each step.</param>
-    internal void Adopt(string file, OutputFile output, Action<string> failpoint)
+    internal void Adopt(IEnumerable<(string Path, OutputFile Output)> files, string record, Action<string> failpoint)
     {
-        if (IsIntact(output))
-            return;
-        quarantine.Take(PathOf(output.Sha256));
-        Durable.SynchroniseFile(file);
-        Durable.Seal(file);
-        failpoint("blob synchronised");
-        Durable.CreateFolder(Path.GetDirectoryName(PathOf(output.Sha256))!);
-        Durable.Rename(file, PathOf(output.Sha256));
-        if (FileStamp.OfEntry(PathOf(output.Sha256)) is { } stamp)
-            memo.Remember(stamp, output.Sha256);
-        failpoint("blob renamed");
+        var missing = files.Where(file => !IsIntact(file.Output)).DistinctBy(file => file.Output.Sha256).ToList();
+        Durable.SynchroniseFiles([record, .. missing.Select(file => file.Path)]);
+        failpoint("manifest synchronised");
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, output) in missing)
+        {
+            Durable.Seal(path);
+            failpoint("blob synchronised");
+            quarantine.Take(PathOf(output.Sha256));
+            changed.UnionWith(Durable.CreateFolder(Path.GetDirectoryName(PathOf(output.Sha256))!));
+            File.Move(path, PathOf(output.Sha256), overwrite: true);
+            if (FileStamp.OfEntry(PathOf(output.Sha256)) is { } stamp)
+                memo.Remember(stamp, output.Sha256);
+            failpoint("blob renamed");
+        }
+        Durable.SynchroniseFolders(changed);
+        failpoint("blobs published");
     }
 
     /// <summary>Takes a damaged blob out of use.</summary>

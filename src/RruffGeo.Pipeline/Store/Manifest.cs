@@ -9,7 +9,6 @@ internal sealed record Manifest
 {
     internal const string CurrentFormat = "manifest/v2";
 
-
     /// <summary>Names the form of this record.</summary>
     public required string Format { get; init; }
 
@@ -43,6 +42,9 @@ internal sealed record Manifest
     /// <summary>Name and version of the engine.</summary>
     public required string Producer { get; init; }
 
+    /// <summary>By whose word the result of other code stands here, the first first; null for a result that this very code gave.</summary>
+    public ImmutableArray<Acceptance>? Accepted { get; init; }
+
     /// <summary>What the run used.</summary>
     internal StageUsage Used => new(TimeSpan.FromSeconds(TookSeconds), TimeSpan.FromSeconds(ProcessorSeconds), PeakMemoryBytes, SideBySide);
 
@@ -64,6 +66,8 @@ internal sealed record Manifest
             if (output is null || !OutputPath.IsSafe(output.Path) || !paths.Add(output.Path) || output.Size < 0 || !FileDigest.IsDigest(output.Sha256)
                 || output.Meaning is not null && !FileDigest.IsDigest(output.Meaning))
                 return $"output '{output?.Path}' is not a path inside the artifact with a size and a SHA-256, named once";
+        if (Accepted is { } accepted && (accepted.IsDefaultOrEmpty || accepted.Any(one => one is null || !FileDigest.IsDigest(one.Key) || !Acceptance.IsReason(one.Reason))))
+            return "it was accepted without a key and a reason";
         return Logical == ArtifactDigest.Of(Outputs) ? null : "its outputs do not give its logical digest";
     }
 }

@@ -48,32 +48,39 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize(json, ManifestJson.Readable.Manifest);
-            fault = manifest is null ? "it is empty" : manifest.FaultUnder(key);
+            var manifest = ManifestReader.Read(json);
+            fault = manifest.FaultUnder(key);
             return fault is null ? manifest : null;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
             fault = error.Message;
             return null;
         }
     }
 
-    /// <summary>Puts a record in place, durably and in one step.</summary>
-    /// <param name="manifest">The record; its blobs must be durable already.</param>
+    /// <summary>Writes a record where nobody looks for it.</summary>
+    /// <param name="manifest">The record.</param>
     /// <param name="temporary">A folder on the same disk.</param>
-    /// <param name="failpoint">Told each step.</param>
-    internal void Publish(Manifest manifest, string temporary, Action<string> failpoint)
+    /// <returns>The file.</returns>
+    internal static string Draft(Manifest manifest, string temporary)
     {
-        var path = PathOf(manifest.Key);
-        var partial = Path.Combine(temporary, "manifest.json");
-        File.WriteAllBytes(partial, JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Readable.Manifest));
-        failpoint("manifest written");
-        Durable.SynchroniseFile(partial);
-        Durable.CreateFolder(Path.GetDirectoryName(path)!);
-        failpoint("manifest synchronised");
-        Durable.Rename(partial, path);
+        var path = Path.Combine(temporary, "manifest.json");
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Readable.Manifest));
+        return path;
+    }
+
+    /// <summary>Puts a record in place, durably and in one step.</summary>
+    /// <param name="draft">Its file; it and the blobs that it names must be durable already.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="failpoint">Told each step.</param>
+    internal void Publish(string draft, string key, Action<string> failpoint)
+    {
+        var changed = Durable.CreateFolder(Path.GetDirectoryName(PathOf(key))!);
+        File.Move(draft, PathOf(key), overwrite: true);
         failpoint("manifest renamed");
+        Durable.SynchroniseFolders(changed);
+        failpoint("manifest published");
     }
 
     /// <summary>Puts off the day on which a record counts as unused.</summary>

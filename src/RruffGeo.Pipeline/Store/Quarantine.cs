@@ -1,4 +1,5 @@
 using System.Globalization;
+using RruffGeo.Pipeline.Files;
 
 namespace RruffGeo.Pipeline.Store;
 
@@ -6,6 +7,12 @@ namespace RruffGeo.Pipeline.Store;
 /// <param name="folder">The folder <c>quarantine</c>.</param>
 internal sealed class Quarantine(string folder)
 {
+    /// <summary>What was put here that long ago.</summary>
+    internal IEnumerable<string> OlderThan(TimeSpan age) =>
+        from path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+        where FileStamp.OfEntry(path) is { } stamp && stamp.Untouched >= age
+        select path;
+
     /// <summary>Moves <paramref name="path"/> here, if it is still there, under its name and a number.</summary>
     internal void Take(string path)
     {

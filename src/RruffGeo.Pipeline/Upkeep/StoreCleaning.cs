@@ -1,4 +1,5 @@
 using RruffGeo.Pipeline.Files;
+using RruffGeo.Pipeline.Keys;
 using RruffGeo.Pipeline.Runs;
 using RruffGeo.Pipeline.Store;
 
@@ -7,7 +8,7 @@ namespace RruffGeo.Pipeline.Upkeep;
 /// <summary>Takes from a store what nobody has used for long, and what does not fit.</summary>
 /// <remarks>
 /// Kept are the artifacts of the runs named, by their lock files. Of the others those go that were not used for the limits' age; then the least recently
-/// used until the store fits its size. A run that loses a file meanwhile makes it again.
+/// used until the store fits its size. A run that loses a file meanwhile makes it again. What lies in the quarantine goes by age.
 /// </remarks>
 public static class StoreCleaning
 {
@@ -31,10 +32,22 @@ public static class StoreCleaning
             let file = new FileInfo(path)
             where released.Contains(file.Name) || DateTime.UtcNow - file.LastWriteTimeUtc >= limits.Grace
             select file).ToDictionary(file => file.Name, file => file.Length, StringComparer.Ordinal);
+        var evidence = store.Quarantine.OlderThan(limits.OlderThan).Select(path => new FileInfo(path)).ToList();
+        var stages = PerStage(gone.Values, freed);
+        if (evidence.Count > 0)
+            stages.Add(new CollectedStage("quarantine", 0, evidence.Sum(file => file.Length)));
         if (mode == CollectionMode.Delete)
+        {
             Delete(store, gone.Keys, freed.Keys, survivors);
+            evidence.ForEach(file => file.Delete());
+        }
+
         var kept = store.Blobs.All().Where(path => !freed.ContainsKey(Path.GetFileName(path))).Sum(path => new FileInfo(path).Length);
-        return new CollectionReport(PerStage(gone.Values, freed), gone.Count, freed.Values.Sum(), kept);
+        return new CollectionReport(stages, gone.Count, stages.Sum(stage => stage.Bytes), kept)
+        {
+            Inputs = survivors.SelectMany(manifest => manifest.Parts)
+                .Where(part => part.Key.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal)).Select(part => part.Value).ToHashSet(StringComparer.Ordinal),
+        };
     });
 
     private static Dictionary<string, Manifest> TooMuch(

@@ -37,7 +37,17 @@ public static class StoreVerification
             store.Manifests.Withdraw(Path.GetFileNameWithoutExtension(record));
         damaged.AddRange(unsound.Select(record => new DamagedFile(record, DamageRemedy.Quarantined)));
         store.SaveMemo();
-        return new VerificationReport(files.Count, sound.Count + unsound.Count, total, took, [.. damaged.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        return new VerificationReport(files.Count, sound.Count + unsound.Count, total, took, [.. damaged.OrderBy(file => file.Path, StringComparer.Ordinal)])
+        {
+            Accepted =
+            [
+                .. from record in sound
+                   where record.Manifest.Accepted is not null
+                   let named = (Stage: record.Manifest.Parts["stage"], Branch: record.Manifest.Parts.GetValueOrDefault("branch", ""), Acceptance: record.Manifest.Accepted!.Value[^1])
+                   orderby named.Stage, named.Branch, named.Acceptance.Key
+                   select named,
+            ],
+        };
     });
 
     private static IEnumerable<(string Path, string Sha256, bool Blob)> LaidOut(string runFolder) =>

@@ -6,7 +6,11 @@ namespace RruffGeo.Pipeline.Upkeep;
 /// <param name="Bytes">Bytes hashed.</param>
 /// <param name="Took">Time for the hashing.</param>
 /// <param name="Damaged">What was not as it should be, ordered by path.</param>
-public sealed record VerificationReport(int Files, int Records, long Bytes, TimeSpan Took, IReadOnlyList<DamagedFile> Damaged);
+public sealed record VerificationReport(int Files, int Records, long Bytes, TimeSpan Took, IReadOnlyList<DamagedFile> Damaged)
+{
+    /// <summary>Results of earlier code that a person took for those of changed code: stage and branch, key, and why; ordered.</summary>
+    public IReadOnlyList<(string Stage, string Branch, Acceptance Acceptance)> Accepted { get; init; } = [];
+}
 
 /// <summary>A file that was not as it should be.</summary>
 /// <param name="Path">The file.</param>

@@ -28,7 +28,7 @@ public sealed class NginxTests : IDisposable
     public void What_one_machine_gives_another_takes()
     {
         var address = Start();
-        using (var cache = new RemoteCache(address, RemoteAccess.ReadWrite, patience, sandbox.Warned))
+        using (var cache = new RemoteCache(address, RemoteAccess.ReadWrite, patience, RemoteTrust.Everyone, sandbox.Warned))
         using (var engine = new PipelineEngine(PipelineStore.Open(sandbox.StoreFolder), sandbox.RunFolder, sandbox, cache))
             Assert.Equal(StageVerdict.Ran, engine.Produce(Large, TestContext.Current.CancellationToken).Verdict);
         var made = sandbox.Blobs().Select(Path.GetFileName).ToList();
@@ -36,7 +36,7 @@ public sealed class NginxTests : IDisposable
 
         Directory.Delete(sandbox.StoreFolder, recursive: true);
         Directory.Delete(sandbox.RunFolder, recursive: true);
-        using (var cache = new RemoteCache(address, RemoteAccess.Read, patience, sandbox.Warned))
+        using (var cache = new RemoteCache(address, RemoteAccess.Read, patience, RemoteTrust.Everyone, sandbox.Warned))
         using (var engine = new PipelineEngine(PipelineStore.Open(sandbox.StoreFolder), sandbox.RunFolder, sandbox, cache))
             Assert.Equal(StageVerdict.Fetched, engine.Produce(Large, TestContext.Current.CancellationToken).Verdict);
 

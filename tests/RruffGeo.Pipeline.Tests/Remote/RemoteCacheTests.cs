@@ -122,7 +122,7 @@ public sealed class RemoteCacheTests : IDisposable
 
     private StageRequest Quartz => sandbox.Stage("01-raw", "quartz");
 
-    private RemoteCache Cache(RemoteAccess access) => new(server.Address, access, patience, sandbox.Warned);
+    private RemoteCache Cache(RemoteAccess access) => new(server.Address, access, patience, RemoteTrust.Everyone, sandbox.Warned);
 
     private PipelineEngine Engine(RemoteCache cache) => new(PipelineStore.Open(sandbox.StoreFolder), sandbox.RunFolder, sandbox, cache);
 
@@ -139,7 +139,7 @@ public sealed class RemoteCacheTests : IDisposable
     {
         Directory.Delete(sandbox.StoreFolder, recursive: true);
         Directory.Delete(sandbox.RunFolder, recursive: true);
-        using var cache = new RemoteCache(server.Address, RemoteAccess.Read, allowed, sandbox.Warned);
+        using var cache = new RemoteCache(server.Address, RemoteAccess.Read, allowed, RemoteTrust.Everyone, sandbox.Warned);
         using (var engine = Engine(cache))
         {
             var result = engine.Produce(Quartz, TestContext.Current.CancellationToken);
