@@ -8,11 +8,19 @@ public enum DataOrigin
 
     /// <summary>The embedded demo corpus: every table, figure and page says so.</summary>
     Simulated,
+
+    /// <summary>The paper's own pages: its printed numbers, held against each other.</summary>
+    Printed,
 }
 
 /// <summary>The words for <see cref="DataOrigin"/>.</summary>
 public static class DataOrigins
 {
-    /// <summary><c>SIMULATED DATA</c> or <c>measured data</c>.</summary>
-    public static string Words(DataOrigin origin) => origin == DataOrigin.Simulated ? "SIMULATED DATA" : "measured data";
+    /// <summary><c>SIMULATED DATA</c>, <c>measured data</c> or <c>the paper's printed numbers</c>.</summary>
+    public static string Words(DataOrigin origin) => origin switch
+    {
+        DataOrigin.Simulated => "SIMULATED DATA",
+        DataOrigin.Printed => "the paper's printed numbers",
+        _ => "measured data",
+    };
 }

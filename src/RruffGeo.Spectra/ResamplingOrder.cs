@@ -1,6 +1,6 @@
 namespace RruffGeo.Spectra;
 
-/// <summary>The order of normalising, interpolating and padding. The paper lists the steps in two orders (4.1, A.4), so each reading has a name (SCIENCE 5.5).</summary>
+/// <summary>The order of normalising, interpolating and padding. The paper's order (4.1, A.4) leaves open what it pads before there is a grid, so each reading has a name (SCIENCE 5.5).</summary>
 public enum ResamplingOrder
 {
     /// <summary>Min-max of the native intensities, spline, zero outside the native range. Our default.</summary>

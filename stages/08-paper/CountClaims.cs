@@ -29,10 +29,21 @@ internal static class CountClaims
     private static CheckedClaim Total(PaperSources sources, string id, string section, string statement, string name, int printed)
     {
         var count = sources.Count(name);
-        return new(
-            id, section, statement, Numerals.Of(printed), count is { } value ? Numerals.Of(value) : Numerals.Missing, Compare(count, printed),
-            $"03-joined/counts.parquet, {name}; a sample is one spectrum file. {Reading(sources)}");
+        return new(id, section, statement, Numerals.Of(printed), count is { } value ? Numerals.Of(value) : Numerals.Missing, Compare(count, printed), Meaning(sources, name))
+        {
+            How = "The run's count beside the printed one.",
+            Artifact = "03-joined/counts.parquet",
+            Row = name,
+        };
     }
+
+    private static string Meaning(PaperSources sources, string name) => name switch
+    {
+        "samples" => $"A sample is one spectrum file: {CardSources.Many(sources.Joined.Select(j => j.Acquisition).Distinct().Count(), "acquisition")} of {CardSources.Many(sources.Joined.Select(j => j.Specimen).Distinct().Count(), "specimen")} in {CardSources.Many(sources.Joined.Count, "file")}.",
+        "species" => "Distinct mineral names, as the files write them.",
+        "countries" => "Distinct labels of natural samples, as NAME of the polygons; the class filter then leaves " + Numerals.Of(sources.Classes.Count) + " (05-folds/classes.parquet).",
+        _ => "A sample is one spectrum file.",
+    };
 
     private static CheckedClaim UsaShare(PaperSources sources)
     {
@@ -42,7 +53,12 @@ internal static class CountClaims
         return new(
             "C08", "§3", "The USA's share", $"{Numerals.Of(PrintedPaper.UsaShareHundredths / 100.0, 2)} %", $"{Numerals.Of(usa)} = {Numerals.Of(share, 2)} %",
             total > 0 && PrintedShares.IsRounded(usa, total, PrintedPaper.UsaShareHundredths) ? Verdict.Reproduced : Verdict.Differs,
-            $"03-joined/countries.parquet; share of {Numerals.Of(total)} natural samples with a country. {Reading(sources)}");
+            $"Share of {Numerals.Of(total)} natural samples with a country.")
+        {
+            How = "Its rows divided by all natural rows with a country.",
+            Artifact = "03-joined/countries.parquet",
+            Row = PrintedPaper.Table1[0].Country,
+        };
     }
 
     private static CheckedClaim Country(string id, int rank, PrintedCountry printed, PaperSources sources)
@@ -51,7 +67,12 @@ internal static class CountClaims
         return new(
             id, "Table 1", $"Rank {rank}: {printed.Country}, count and cumulative share", $"{Numerals.Of(printed.Samples)}; {Numerals.Of(printed.CumulativeHundredths / 100.0, 2)} %",
             ours is null ? "no sample" : $"{Numerals.Of(ours.Samples)}, rank {ours.Rank}; {Numerals.Of(ours.CumulativePercent, 2)} %", Compare(ours?.Samples ?? 0, printed.Samples),
-            $"03-joined/countries.parquet, row {printed.Country}. {Reading(sources)}");
+            "Percentages are of all natural samples with a country.")
+        {
+            How = "The country's count and cumulative percentage in the run's Table 1.",
+            Artifact = "03-joined/countries.parquet",
+            Row = printed.Country,
+        };
     }
 
     private static CheckedClaim TopFour(PaperSources sources)
@@ -59,7 +80,12 @@ internal static class CountClaims
         var share = sources.Countries.Count >= 4 ? sources.Countries[3].CumulativePercent : 100;
         return new(
             "C30", "§3", "The top four countries hold over 50 % of the samples", "> 50 %", $"{Numerals.Of(share, 2)} %", share > 50 ? Verdict.Reproduced : Verdict.Differs,
-            $"03-joined/countries.parquet, cumulative percentage of rank 4. {Reading(sources)}");
+            $"More than half is reached with {Numerals.Of(sources.Countries.TakeWhile(c => c.CumulativePercent <= 50).Count() + 1)} countries.")
+        {
+            How = "The cumulative percentage of rank 4, and the first rank above 50 %.",
+            Artifact = "03-joined/countries.parquet",
+            Row = "rank 4",
+        };
     }
 
     private static CheckedClaim Species(string id, int rank, PrintedSpecies printed, PaperSources sources)
@@ -67,7 +93,12 @@ internal static class CountClaims
         var ours = sources.Species.FirstOrDefault(s => s.Mineral == printed.Mineral);
         return new(
             id, "Table 2", $"Rank {rank}: {printed.Mineral}, count", Numerals.Of(printed.Samples), ours is null ? "no sample" : $"{Numerals.Of(ours.Samples)}, rank {ours.Rank}",
-            Compare(ours?.Samples ?? 0, printed.Samples), $"03-joined/species.parquet, row {printed.Mineral}. {Reading(sources)}");
+            Compare(ours?.Samples ?? 0, printed.Samples), $"Distinct names, as the files write them; {Numerals.Of(sources.Species.Count)} species.")
+        {
+            How = "The species' count and rank in the run's Table 2.",
+            Artifact = "03-joined/species.parquet",
+            Row = printed.Mineral,
+        };
     }
 
     private static CheckedClaim Task(PaperSources sources)
@@ -76,7 +107,12 @@ internal static class CountClaims
         return new(
             "C53", "§5.1", $"Samples after preprocessing, over {PrintedPaper.Countries} countries", Numerals.Of(PrintedPaper.WithCoordinates),
             $"{Numerals.Of(rows)} over {Numerals.Of(sources.Classes.Count)} countries", Compare(rows, PrintedPaper.WithCoordinates),
-            $"05-folds/classes.parquet; {sources.Warnings.Count(w => w.Code.StartsWith("left-out", StringComparison.Ordinal))} countries left out by the class filter (05-folds/warnings.parquet). {Reading(sources)}");
+            $"{sources.Warnings.Count(w => w.Code.StartsWith("left-out", StringComparison.Ordinal))} warnings of countries left out by the class filter (05-folds/warnings.parquet).")
+        {
+            How = "Rows and countries of the learning task, after the class filter.",
+            Artifact = "05-folds/classes.parquet",
+            Row = "sum of rows",
+        };
     }
 
     private static CheckedClaim Breakdown(string id, PrintedShare printed, PaperSources sources)
@@ -86,12 +122,15 @@ internal static class CountClaims
         var rows = sources.Classes.Where(c => printed.Country.Length > 0 ? c.Country == printed.Country : !named.Contains(c.Country)).Sum(c => (long)c.Rows);
         return new(
             id, "Table 3", $"{printed.Label}: samples and share after preprocessing", $"{Numerals.Of(printed.Samples)}; {printed.Percent} %",
-            $"{Numerals.Of(rows)}; {Numerals.Percent(total == 0 ? 0 : rows / (double)total)}", Compare(rows, printed.Samples), $"05-folds/classes.parquet. {Reading(sources)}");
+            $"{Numerals.Of(rows)}; {Numerals.Percent(total == 0 ? 0 : rows / (double)total)}", Compare(rows, printed.Samples), $"Of {Numerals.Of(total)} rows of the learning task.")
+        {
+            How = "Rows of the learning task, and their share of all.",
+            Artifact = "05-folds/classes.parquet",
+            Row = printed.Country.Length > 0 ? printed.Country : "every other country",
+        };
     }
 
+    // The paper names no archives, so agreement is always agreement under the reading "these archives".
     private static Verdict Compare(long? ours, long printed) =>
         ours is null ? Verdict.NotTestable : ours == printed ? Verdict.ReproducedUnderReading : Verdict.Differs;
-
-    // The paper names no archives, so agreement is always agreement under the reading "these archives".
-    private static string Reading(PaperSources sources) => $"Archives: {string.Join(", ", sources.Archives.Select(a => a.Archive))}.";
 }

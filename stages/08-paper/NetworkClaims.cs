@@ -11,15 +11,15 @@ internal static class NetworkClaims
     public static IEnumerable<CheckedClaim> Check(PaperSources sources, TrainedModels models)
     {
         var outline = models.Branches.IsDefaultOrEmpty ? null : NetworkFigures.Outline(models.Branches[0], sources.Grid.Points);
-        yield return Block(outline);
-        yield return Stages(outline);
-        yield return Head(outline);
+        yield return Block(sources, outline);
+        yield return Stages(sources, outline);
+        yield return Head(sources, outline);
         yield return Labels();
-        foreach (var claim in sources.Branches.Take(1).SelectMany(branch => Settings(branch.Configuration)))
+        foreach (var claim in sources.Branches.Take(1).SelectMany(branch => Settings(sources, branch.Configuration)))
             yield return claim;
     }
 
-    private static CheckedClaim Block(NetworkOutline? outline)
+    private static CheckedClaim Block(PaperSources sources, NetworkOutline? outline)
     {
         if (outline is null)
             return Untrained("C70", "eq. 5", "The block is that of ConvNeXt");
@@ -27,37 +27,57 @@ internal static class NetworkClaims
         return new(
             "C70", "eq. 5", "The block is that of ConvNeXt", "–",
             $"{Numerals.Of(outline.Parameters)} parameters, {Numerals.Of(expected)} by the published design", outline.Parameters == expected ? Verdict.ReproducedUnderReading : Verdict.Differs,
-            $"06-models/models.parquet: a block of width d has 8d² + 16d numbers (depthwise k{outline.BlockKernel}, LayerNorm, d → {outline.Expansion}d → d, γ), summed over {string.Join(", ", outline.Depths)} blocks, stem, down-sampling and head. Reading: the block of ConvNeXt V1, in one dimension.",
-            ClaimBasis.Run);
+            $"A block of width d has 8d² + 16d numbers (depthwise k{outline.BlockKernel}, LayerNorm, d → {outline.Expansion}d → d, γ), summed over {string.Join(", ", outline.Depths)} blocks, stem, down-sampling and head. Reading: the block of ConvNeXt V1, in one dimension.",
+            ClaimBasis.Run)
+        {
+            How = "Parameters counted in the trained tensors, beside those that the published design gives at these sizes.",
+            Artifact = ModelsTable(sources),
+            Row = "every tensor",
+        };
     }
 
-    private static CheckedClaim Stages(NetworkOutline? outline) => outline is null
+    private static CheckedClaim Stages(PaperSources sources, NetworkOutline? outline) => outline is null
         ? Untrained("C71", "eq. 3–4", "Stages consist of blocks only")
         : new(
             "C71", "eq. 3–4", "Stages consist of blocks only", string.Join(", ", PrintedPaper.Widths), $"{outline.DownKernels.Length} down-sampling layers between {outline.Widths.Length} stages",
             outline.DownKernels.Length == 0 ? Verdict.Reproduced : Verdict.Contradicted,
-            "06-models/models.parquet, tensors down1 … : the network could not be built without them, because a block keeps its width.", ClaimBasis.Run);
+            "The network could not be built without them, because a block keeps its width.", ClaimBasis.Run)
+        {
+            How = "Layers between stages, counted in the trained tensors.",
+            Artifact = ModelsTable(sources),
+            Row = "down1 …",
+        };
 
-    private static CheckedClaim Head(NetworkOutline? outline) => outline is null
+    private static CheckedClaim Head(PaperSources sources, NetworkOutline? outline) => outline is null
         ? Untrained("C73", "eq. 6", "Head: mean over length, LayerNorm, linear")
         : new(
             "C73", "eq. 6", "Head: mean over length, LayerNorm, linear", "–", $"LayerNorm over {outline.Widths[^1]}, linear {outline.Widths[^1]} → {outline.Classes}", Verdict.Reproduced,
-            "06-models/models.parquet, tensors norm and head; the same order as in ConvNeXt's official code.", ClaimBasis.Run);
+            "The same order as in ConvNeXt's official code: mean over length, LayerNorm, linear.", ClaimBasis.Run)
+        {
+            How = "Shapes of the last tensors, beside eq. 6 and the official code.",
+            Artifact = ModelsTable(sources),
+            Row = "norm, head",
+        };
 
-    private static IEnumerable<CheckedClaim> Settings(IReadOnlyDictionary<string, string> configuration) =>
+    private static IEnumerable<CheckedClaim> Settings(PaperSources sources, IReadOnlyDictionary<string, string> configuration) =>
     [
-        Setting("C74", "§4.3", "Initial layer scale γ", "1e-6", nameof(ModelsParameters.LayerScale), configuration),
-        Setting("C76", "§4.3", "Learning rate of schedule-free AdamW", "0.001", nameof(ModelsParameters.LearningRate), configuration),
-        Setting("C77", "B.3", "Weight decay", "0.35", nameof(ModelsParameters.WeightDecay), configuration),
+        Setting("C74", "§4.3", "Initial layer scale γ", "1e-6", nameof(ModelsParameters.LayerScale), sources, configuration),
+        Setting("C76", "§4.3", "Learning rate of schedule-free AdamW", "0.001", nameof(ModelsParameters.LearningRate), sources, configuration),
+        Setting("C77", "B.3", "Weight decay", "0.35", nameof(ModelsParameters.WeightDecay), sources, configuration),
     ];
 
-    private static CheckedClaim Setting(string id, string section, string statement, string printed, string parameter, IReadOnlyDictionary<string, string> configuration)
+    private static CheckedClaim Setting(string id, string section, string statement, string printed, string parameter, PaperSources sources, IReadOnlyDictionary<string, string> configuration)
     {
         var used = NetworkFigures.Stated(configuration, parameter);
         return new(
             id, section, statement, printed, used.Length > 0 ? $"trained with {used}" : "not stated",
             used.Length == 0 ? Verdict.NotTestable : used == printed ? Verdict.ReproducedUnderReading : Verdict.Differs,
-            $"06-models/models.parquet, metadata parameter.{parameter}. Reading: the printed value, with this project's defaults for what is not printed.", ClaimBasis.Run);
+            "Reading: the printed value, with this project's defaults for what is not printed." + (id == "C77" ? " Its effect on accuracy was not measured in this run." : ""), ClaimBasis.Run)
+        {
+            How = "The value the networks were trained with, beside the printed one.",
+            Artifact = ModelsTable(sources),
+            Row = $"metadata parameter.{parameter}",
+        };
     }
 
     private static CheckedClaim Labels()
@@ -68,12 +88,25 @@ internal static class NetworkClaims
         return new(
             "C81", "§2, Table 1", "Countries come from a join with Natural Earth", "label “Dem. Rep. Congo”", $"{PrintedPaper.Table1.Length - missing.Count} of {PrintedPaper.Table1.Length} labels found",
             missing.Count == 0 ? Verdict.ReproducedUnderReading : Verdict.Differs,
-            $"Column NAME of {atlas.Source} yields " + (missing.Count == 0 ? "all labels of Table 1" : $"all but {string.Join(", ", missing)}") + ". Reading: the label is NAME; scale and version are not given.",
-            ClaimBasis.Run);
+            $"Column NAME of {atlas.Source} yields " + (missing.Count == 0 ? "all labels of Table 1" : $"all but {string.Join(", ", missing)}") + ". Natural Earth's ADMIN has the Democratic Republic of the Congo in full, NAME_LONG the Russian Federation: neither fits the table. Reading: the label is NAME; scale and version are not given.",
+            ClaimBasis.Run)
+        {
+            How = "The 20 labels of Table 1 looked up among the names of the embedded polygons.",
+            Artifact = "embedded polygons, 1:110m",
+            Row = "NAME",
+        };
     }
 
     private static CheckedClaim Untrained(string id, string section, string statement) =>
-        new(id, section, statement, "–", Numerals.Missing, Verdict.NotTestable, "No trained network with ConvNeXt1D's tensors in this run (06-models).", ClaimBasis.Run);
+        new(id, section, statement, "–", Numerals.Missing, Verdict.NotTestable, "No trained network with ConvNeXt1D's tensors in this run.", ClaimBasis.Run)
+        {
+            How = "Read from the tensors of a trained network, where there is one.",
+            Artifact = "06-models",
+            Row = "none",
+        };
+
+    private static string ModelsTable(PaperSources sources) =>
+        sources.Branches.Count == 0 ? "06-models" : $"06-models/{sources.Branches[0].Protocol}/{sources.Branches[0].Model}/fold-{Numerals.Of(sources.Branches[0].Fold)}/models.parquet";
 
     private static long Expected(NetworkOutline outline)
     {

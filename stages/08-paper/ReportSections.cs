@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RruffGeo.Presentation;
+using RruffGeo.Presentation.Checklists;
 using RruffGeo.Presentation.Claims;
 using RruffGeo.Presentation.Drawing;
 using RruffGeo.Presentation.Report;
@@ -20,7 +21,8 @@ internal static class ReportSections
         + "Labels are what the locality texts say, not independent positions; truncation makes the paper's live geocoders nearly as circular.");
 
     public static ImmutableArray<Section> Of(
-        PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Facts> provenance) =>
+        PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Checklist> cards,
+        ImmutableArray<Facts> provenance) =>
     [
         new("data", "Data", [RowFlow.Text(sources), .. Figures(figures, f => f.Id == "row-flow"), .. GeocoderBlocks.Failures(sources), .. LoadTables.Coverage(sources), .. Named(tables, "row-flow", "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
         GeographySection.Of(sources, tables),
@@ -28,6 +30,7 @@ internal static class ReportSections
         new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id) && f.Id != "row-flow"), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "calibration", "prediction-sets", "selective-accuracy", "fold-warnings")]),
         new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit", "twin-recall"), .. Folded(tables, "suspicious-twins")]),
         new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(claims)]),
+        WriteCards.Section(cards),
         new("provenance", "Provenance", [new Paragraph("Every value comes from the artifacts of stages 01–07; this stage renders them. Archives by digest stand under Data."), .. provenance]),
         new("attributions", "Sources and licences", [.. Attributions, .. GeocoderBlocks.Attributions(sources)]),
     ];

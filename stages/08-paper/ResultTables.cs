@@ -34,7 +34,7 @@ internal static class ResultTables
         "per-country-metrics", $"Precision, recall and F1 per country, {Naming.Model(sources.Network)}", sources.Origin,
         [
             Words("Protocol", "protocol"), Words("Country", "country"), Number("Rows", "support"), Number("Precision", "precision"), Number("Recall", "recall"),
-            Number("F1", "f1"), Number("Pooled F1", "pooled_f1"), Number("Folds with support", "folds"),
+            Number("F1", "f1"), Number("Pooled F1", "pooled_f1"), Number("Pooled recall, 95 % low", "recall_low"), Number("95 % high", "recall_high"), Number("Folds with support", "folds"),
         ],
         [
             .. from protocol in sources.Protocols
@@ -42,9 +42,9 @@ internal static class ResultTables
                where row.Protocol == protocol && row.Model == sources.Network
                select ImmutableArray.Create(
                    Cell.Of(protocol), Cell.Of(row.Country), Cell.Of(row.Support), Cell.Of(row.Precision, 3), Cell.Of(row.Recall, 3), Cell.Of(row.F1, 3),
-                   Cell.Of(row.PooledF1, 3), Cell.Of(row.Folds)),
+                   Cell.Of(row.PooledF1, 3), Cell.Of(row.PooledRecallLow, 3), Cell.Of(row.PooledRecallHigh, 3), Cell.Of(row.Folds)),
         ],
-        "Means are over the folds in which the country has support; pooled F1 is of the summed confusion matrix.");
+        "Means are over the folds in which the country has support; pooled F1 is of the summed confusion matrix; intervals of pooled recall are Wilson's and take rows as independent.");
 
     private static Table Audit(PaperSources sources) => new(
         "leakage-audit", "Leakage audit: what test rows share with training rows", sources.Origin,

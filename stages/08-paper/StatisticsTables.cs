@@ -22,19 +22,19 @@ internal static class StatisticsTables
         return new Table(
             "table-1-countries", "Table 1. Natural samples by country: counts and cumulative percentages, ours and the paper's", sources.Origin,
             [
-                Number("Rank", "rank"), Words("Country", "country"), Number("Samples", "samples"), Number("Specimens", "specimens"), Number("Cumulative (%)", "cumulative_percent"),
+                Number("Rank", "rank"), Words("Country", "country"), Number("Samples", "samples"), Number("Cumulative (%)", "cumulative_percent"),
                 Number("Paper: rank", "paper_rank"), Number("Paper: samples", "paper_samples"), Number("Paper: cumulative (%)", "paper_cumulative_percent"),
-                Number("Difference (samples)", "difference_samples"),
+                Number("Difference (samples)", "difference_samples"), Number("Difference (cumulative, points)", "difference_cumulative_points"), Number("Specimens", "specimens"),
             ],
             [.. rows],
-            "Cumulative percentages of ours are of all natural samples with a country. The paper's are of a total that it does not print (claims C09–C28). Countries of the paper's table outside our first 20 follow at the end.");
+            "Differences are ours less the paper's. Cumulative percentages of ours are of all natural samples with a country. The paper's are of a total that it does not print (claims C09–C28). Countries of the paper's table outside our first 20 follow at the end.");
     }
 
     private static ImmutableArray<Cell> CountryRow(CountryCount? ours, PrintedCountry? printed, string country) =>
     [
-        Cell.Of(ours?.Rank), Cell.Of(country), Cell.Of(ours?.Samples), Cell.Of(ours?.Specimens), Cell.Of(ours?.CumulativePercent, 2),
+        Cell.Of(ours?.Rank), Cell.Of(country), Cell.Of(ours?.Samples), Cell.Of(ours?.CumulativePercent, 2),
         Cell.Of(printed is null ? null : PrintedPaper.Table1.IndexOf(printed) + 1), Cell.Of(printed?.Samples), Cell.Of(printed?.CumulativeHundredths / 100.0, 2),
-        Cell.Difference((ours?.Samples ?? 0) - printed?.Samples, 0),
+        Cell.Difference((ours?.Samples ?? 0) - printed?.Samples, 0), Cell.Difference(ours?.CumulativePercent - (printed?.CumulativeHundredths / 100.0), 2), Cell.Of(ours?.Specimens),
     ];
 
     private static Table Species(PaperSources sources)
@@ -70,6 +70,7 @@ internal static class StatisticsTables
             [
                 Words("Country", "country"), Number("Samples", "samples"), Number("Share (%)", "percent"), Number("Paper: samples", "paper_samples"),
                 Number("Paper: share (%)", "paper_percent"), Number("Paper: share recomputed (%)", "paper_percent_recomputed"), Number("Difference (samples)", "difference_samples"),
+                Number("Difference (share, points)", "difference_points"),
             ],
             [.. rows, BreakdownRow("Sum", total, total, sum, PrintedPaper.Table3.Sum(p => p.Percent))],
             $"The paper's four counts sum to {Numerals.Of(sum)}, but break down {Numerals.Of(PrintedPaper.WithCoordinates)}; its percentages are not those of its counts (claims C55–C58). Recomputed shares are of {Numerals.Of(PrintedPaper.WithCoordinates)}. Ours are the rows of the learning task.");
@@ -78,7 +79,7 @@ internal static class StatisticsTables
     private static ImmutableArray<Cell> BreakdownRow(string label, long samples, long total, int printed, int printedPercent) =>
     [
         Cell.Of(label), Cell.Of(samples), Cell.Of(total == 0 ? null : 100.0 * samples / total, 2), Cell.Of(printed), Cell.Of(printedPercent),
-        Cell.Of(100.0 * printed / PrintedPaper.WithCoordinates, 2), Cell.Difference(samples - printed, 0),
+        Cell.Of(100.0 * printed / PrintedPaper.WithCoordinates, 2), Cell.Difference(samples - printed, 0), Cell.Difference(total == 0 ? null : (100.0 * samples / total) - printedPercent, 2),
     ];
 
     private static long Rows(PaperSources sources, string country) => sources.Classes.Where(c => c.Country == country).Sum(c => (long)c.Rows);

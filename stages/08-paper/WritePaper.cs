@@ -5,9 +5,9 @@ namespace RruffGeo.Stages;
 /// <summary>Renders tables, figures, claim ledger and report from the artifacts of the other stages; measures nothing anew.</summary>
 public static class WritePaper
 {
-    private const int Steps = 5;
+    private const int Steps = 6;
 
-    /// <summary>Writes <c>tables/</c>, <c>figures/</c>, <c>claims.parquet</c> and <c>report.html</c>. What a run lacks (a protocol, a network, a spectrum from Mexico) is left out and said.</summary>
+    /// <summary>Writes <c>tables/</c>, <c>figures/</c>, <c>cards/</c>, <c>claims.parquet</c>, <c>checklist.parquet</c> and <c>report.html</c>. What a run lacks (a protocol, a network, a spectrum from Mexico) is left out and said.</summary>
     public static PaperFiles Run(
         RawSpectra raw, GeocodedLocalities geocoded, JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, TrainedModels models, MeasuredModels measured,
         PaperParameters parameters, StageContext stage)
@@ -17,7 +17,7 @@ public static class WritePaper
         var examples = ExampleSpectra.Read(sources, raw, resampled, stage.Cancellation);
 
         Report(stage, "checking claims", 1);
-        var claims = CheckClaims.Of(sources, models);
+        var claims = CheckClaims.Of(sources, raw, models, stage.Cancellation);
         CheckClaims.Run(claims, sources.Origin, stage.File("claims.parquet"));
 
         Report(stage, "writing tables", 2);
@@ -28,8 +28,14 @@ public static class WritePaper
         var figures = DrawFigures.Of(sources, examples, models);
         DrawFigures.Run(figures, stage.File("figures"), stage.Cancellation);
 
-        Report(stage, "writing the report", 4);
-        WriteReport.Run(sources, parameters.Title, claims, tables, figures, stage.File("report.html"));
+        Report(stage, "filling cards and checklists", 4);
+        var outline = models.Branches.IsDefaultOrEmpty ? null : NetworkFigures.Outline(models.Branches[0], sources.Grid.Points);
+        var cards = WriteCards.Of(new CardSources(
+            sources, claims, outline, CitedFiles.Of(raw, geocoded, joined, resampled, folds, models, measured, stage.Destination)));
+        WriteCards.Run(cards, sources.Origin, stage.File("cards"), stage.File("checklist.parquet"));
+
+        Report(stage, "writing the report", 5);
+        WriteReport.Run(sources, parameters.Title, claims, tables, figures, cards, stage.File("report.html"));
         Report(stage, "paper written", Steps);
         return new PaperFiles(stage.Destination);
     }

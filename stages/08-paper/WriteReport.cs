@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using RruffGeo.Presentation;
+using RruffGeo.Presentation.Checklists;
 using RruffGeo.Presentation.Claims;
 using RruffGeo.Presentation.Drawing;
 using RruffGeo.Presentation.Report;
@@ -15,11 +16,12 @@ internal static class WriteReport
 
     /// <summary>Writes the report to <paramref name="path"/>.</summary>
     public static void Run(
-        PaperSources sources, string title, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, string path)
+        PaperSources sources, string title, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures,
+        ImmutableArray<Checklist> cards, string path)
     {
         var page = new ReportPage(
             title, Lead(sources), sources.Origin, [Headline(sources), new Paragraph(LeakageSentence.Of(sources)), .. VerdictBars(claims), ReportSections.Circularity],
-            ReportSections.Of(sources, claims, tables, figures, Provenance(sources)));
+            ReportSections.Of(sources, claims, tables, figures, cards, Provenance(sources)));
         File.WriteAllText(path, HtmlReport.Of(page), Utf8);
     }
 

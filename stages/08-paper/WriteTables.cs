@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using RruffGeo.Presentation.Claims;
 using RruffGeo.Presentation.Tables;
-using static RruffGeo.Stages.StatisticsTables;
 
 namespace RruffGeo.Stages;
 
@@ -13,7 +12,7 @@ internal static class WriteTables
 
     /// <summary>All tables of the paper; the claim ledger last.</summary>
     public static ImmutableArray<Table> Of(PaperSources sources, ImmutableArray<CheckedClaim> claims) =>
-        [.. StatisticsTables.Of(sources), .. ResultTables.Of(sources), .. QualityTables.Of(sources), .. LoadTables.Of(sources), .. GeographyTables.Of(sources), .. TwinTables.Of(sources), Ledger(sources, claims)];
+        [.. StatisticsTables.Of(sources), .. ResultTables.Of(sources), .. QualityTables.Of(sources), .. LoadTables.Of(sources), .. GeographyTables.Of(sources), .. TwinTables.Of(sources), ClaimTable.Of(claims, sources.Origin)];
 
     /// <summary>Writes <paramref name="tables"/> below <paramref name="folder"/>, three files each.</summary>
     public static void Run(IEnumerable<Table> tables, string folder)
@@ -26,16 +25,4 @@ internal static class WriteTables
             File.WriteAllText(Path.Combine(folder, table.Id + ".tex"), LatexTable.Of(table), Utf8);
         }
     }
-
-    private static Table Ledger(PaperSources sources, ImmutableArray<CheckedClaim> claims) => new(
-        "claims", "Claim ledger", sources.Origin,
-        [
-            Words("Claim", "id"), Words("Where", "section"), Words("What", "claim"), Words("Printed", "printed"), Words("Recomputed", "recomputed"),
-            Words("Verdict", "verdict"), Words("Checked against", "basis"), Words("Evidence", "evidence"),
-        ],
-        [
-            .. claims.Select(c => ImmutableArray.Create(
-                Cell.Of(c.Id), Cell.Of(c.Section), Cell.Of(c.Statement), Cell.Of(c.Printed), Cell.Of(c.Recomputed), Cell.Of(Verdicts.Words(c.Verdict)),
-                Cell.Of(ClaimBases.Words(c.Basis)), Cell.Of(c.Evidence))),
-        ]);
 }

@@ -17,10 +17,23 @@ public enum ClaimBasis
 /// <param name="Printed">What the paper prints.</param>
 /// <param name="Recomputed">What the check gives.</param>
 /// <param name="Verdict">What became of it.</param>
-/// <param name="Evidence">The computation or artifact behind the verdict, and the reading where there is one.</param>
+/// <param name="Evidence">What the check found beside the value, and the reading where there is one.</param>
 /// <param name="Basis">What it was checked against.</param>
 public sealed record CheckedClaim(
-    string Id, string Section, string Statement, string Printed, string Recomputed, Verdict Verdict, string Evidence, ClaimBasis Basis = ClaimBasis.Paper);
+    string Id, string Section, string Statement, string Printed, string Recomputed, Verdict Verdict, string Evidence, ClaimBasis Basis = ClaimBasis.Paper)
+{
+    /// <summary>The artifact of a claim that the paper alone decides.</summary>
+    public const string PaperItself = "the paper";
+
+    /// <summary>How it is checked, in a sentence; what anyone could repeat by hand.</summary>
+    public string How { get; init; } = "";
+
+    /// <summary>The file the recomputed value comes from, below the run's folder, such as <c>03-joined/counts.parquet</c>.</summary>
+    public string Artifact { get; init; } = Basis == ClaimBasis.Paper ? PaperItself : "";
+
+    /// <summary>The row of that file, or the place in the paper.</summary>
+    public string Row { get; init; } = Basis == ClaimBasis.Paper ? Section : "";
+}
 
 /// <summary>The words for <see cref="ClaimBasis"/>.</summary>
 public static class ClaimBases

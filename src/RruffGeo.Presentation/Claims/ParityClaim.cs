@@ -19,6 +19,9 @@ internal static class ParityClaim
             Verdict.ReproducedUnderReading,
             even == counts.Length
                 ? $"All {counts.Length} are even; for unrelated counts the chance is 1 in 2^{counts.Length}, about 1 in {odds} million million. Reading: every measurement is in the data set twice, as its RAW and its Processed file, so a split by row puts twins on both sides."
-                : $"{even} of {counts.Length} are even: no sign that every measurement is there twice.");
+                : $"{even} of {counts.Length} are even: no sign that every measurement is there twice.")
+        {
+            How = "Even and odd counts among the 20 of Table 1, the 20 of Table 2 and the five totals of C01–C05.",
+        };
     }
 }

@@ -46,14 +46,15 @@ internal static class HtmlTables
         html.Append("</select></label><label>Checked against <select id=\"basis-filter\"><option value=\"\">both</option><option>paper alone</option><option>this run</option></select></label>")
             .Append("<label>Words <input id=\"word-filter\" type=\"search\"></label><output id=\"claims-shown\"></output></div>\n")
             .Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Claim ledger\"><table class=\"sortable ledger\" id=\"ledger\"><caption>Claim ledger</caption>\n<thead><tr>");
-        foreach (var head in new[] { "Claim", "Where", "What", "Printed", "Recomputed", "Verdict", "Checked against", "Evidence" })
+        foreach (var head in new[] { "Claim", "Where", "What", "Printed", "Recomputed", "Verdict", "Checked against", "Evidence", "How checked" })
             WriteHead(html, head, CellKind.Text);
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var claim in ledger.Claims)
         {
             html.Append("<tr><td>").AppendJoin("</td><td>", new[] { claim.Id, claim.Section, claim.Statement, claim.Printed, claim.Recomputed }.Select(Escape))
                 .Append("</td><td><span class=\"verdict tone-").Append(Verdicts.Tone(claim.Verdict)).Append("\">").Append(Escape(Verdicts.Words(claim.Verdict)))
-                .Append("</span></td><td>").Append(Escape(ClaimBases.Words(claim.Basis))).Append("</td><td class=\"evidence\">").Append(Escape(claim.Evidence)).Append("</td></tr>\n");
+                .Append("</span></td><td>").Append(Escape(ClaimBases.Words(claim.Basis))).Append("</td><td class=\"evidence\">")
+                .Append(Escape(claim.Artifact.Length > 0 ? $"{claim.Artifact}, {claim.Row}. {claim.Evidence}" : claim.Evidence)).Append("</td><td>").Append(Escape(claim.How)).Append("</td></tr>\n");
         }
 
         html.Append("</tbody></table></div>\n");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RruffGeo.Presentation.Tables;
 
-/// <summary>Writes tables as LaTeX; needs the packages booktabs and longtable, and UTF-8 input.</summary>
+/// <summary>Writes tables as LaTeX; needs the packages booktabs and longtable, T1 fonts and UTF-8 input.</summary>
 public static class LatexTable
 {
     /// <summary>A longtable with caption, label and note.</summary>
@@ -11,7 +11,7 @@ public static class LatexTable
         var text = new StringBuilder();
         var columns = string.Concat(table.Columns.Select(c => c.Kind == CellKind.Number ? 'r' : 'l'));
         var header = string.Join(" & ", table.Columns.Select(c => Escape(c.Title))) + @" \\";
-        text.Append("% ").Append(DataOrigins.Words(table.Origin)).Append("; needs \\usepackage{booktabs,longtable}\n");
+        text.Append("% ").Append(DataOrigins.Words(table.Origin)).Append("; needs \\usepackage[T1]{fontenc} and \\usepackage{booktabs,longtable}\n");
         text.Append(@"\begin{longtable}{").Append(columns).Append("}\n");
         text.Append(@"\caption{").Append(Escape(table.FullCaption)).Append(@"}\label{tab:").Append(table.Id).Append("}\\\\\n");
         text.Append("\\toprule\n").Append(header).Append("\n\\midrule\n\\endfirsthead\n");
@@ -42,15 +42,9 @@ public static class LatexTable
                 '[' => safe.Append("{[}"),
                 ']' => safe.Append("{]}"),
                 '{' or '}' or '$' or '&' or '#' or '_' or '%' => safe.Append('\\').Append((char)rune.Value),
-                '−' => safe.Append(@"\ensuremath{-}"),
-                '±' => safe.Append(@"\ensuremath{\pm}"),
-                '≥' => safe.Append(@"\ensuremath{\geq}"),
-                '≤' => safe.Append(@"\ensuremath{\leq}"),
-                '×' => safe.Append(@"\ensuremath{\times}"),
-                '–' => safe.Append("--"),
-                '…' => safe.Append(@"\dots{}"),
                 < 0x20 or 0x7F => safe.Append(' '),
-                _ => safe.Append(rune.ToString()),
+                < 0x80 => safe.Append((char)rune.Value),
+                _ => safe.Append(LatexSymbols.Of(rune)),
             };
         }
 

@@ -47,6 +47,24 @@ public sealed class TableWriterTests
         Assert.Throws<ArgumentException>(() => new Table("t", "c", DataOrigin.Measured, [new Column("A", "a", CellKind.Text), new Column("B", "b", CellKind.Text)], [[Cell.Of("x")]])).Message,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("cm⁻¹, γ → 1.5 × 10⁻⁶", @"cm\ensuremath{^{-}}\ensuremath{^{1}}, \ensuremath{\gamma} \ensuremath{\to} 1.5 \ensuremath{\times} 10\ensuremath{^{-}}\ensuremath{^{6}}")]
+    [InlineData("Příbram, Þingvellir, Łódź", "Příbram, Þingvellir, Łódź")]
+    [InlineData("Ħal, 石英", "{[}U+0126{]}al, {[}U+77F3{]}{[}U+82F1{]}")]
+    [InlineData("“a” – ‘b’…", @"``a'' -- `b'\dots{}")]
+    public void LaTeX_gets_only_letters_that_its_T1_fonts_have(string text, string latex) => Assert.Equal(latex, LatexTable.Escape(text));
+
+    // Begin and end match, braces balance, and each row has as many cells as columns: what a compiler checks first.
+    [Fact]
+    public void A_LaTeX_table_is_well_formed_whatever_its_text() => CsCheck.Check.Sample(CsCheck.Gen.String, text =>
+    {
+        var latex = LatexTable.Of(Of(text));
+        var bare = System.Text.RegularExpressions.Regex.Replace(latex, @"\\[\\{}&%$#_]", "");
+        Assert.Equal(bare.Count(letter => letter == '{'), bare.Count(letter => letter == '}'));
+        Assert.All(bare, letter => Assert.True(letter is '\n' or >= ' ' and < '\u007F' or >= '\u00A0' and <= '\u017F', $"U+{(int)letter:X4} in {latex}"));
+        Assert.All(bare.Split('\n').Where(line => line.Contains('&', StringComparison.Ordinal)), line => Assert.Equal(1, line.Count(letter => letter == '&')));
+    });
+
     [Fact]
     public void No_text_ends_a_LaTeX_table() => CsCheck.Check.Sample(
         CsCheck.Gen.String, text => Assert.Single(System.Text.RegularExpressions.Regex.Matches(LatexTable.Of(Of(text)), @"\\end\{longtable\}")));
