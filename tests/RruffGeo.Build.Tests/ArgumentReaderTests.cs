@@ -204,4 +204,9 @@ public sealed class ArgumentReaderTests
     [InlineData("--from: there is no 'Fold'. Did you mean 'Folds'?", "from=Fold")]
     public void What_the_engine_cannot_do_is_said(string mistake, params string[] words) =>
         Assert.Contains(mistake, Typed.Mistakes(["corpus=demo", .. words]), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_device_that_this_build_lacks_is_a_mistake_that_says_how_to_get_it() => Assert.Contains(
+        "--device=cuda: this host was built for processors. Delete .artifacts/build.stamp and run it again with the environment variable Torch=cuda.",
+        Typed.Mistakes("device=cuda"), StringComparison.Ordinal);
 }
