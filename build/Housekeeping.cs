@@ -105,6 +105,12 @@ public sealed class BenchEngineTask : FrostingTask<PaperContext>
     /// <inheritdoc/>
     public override void Run(PaperContext context)
     {
+        if (context.Typed.Bench is { } folder)
+        {
+            EngineBench.FindNothingToDo(folder);
+            return;
+        }
+
         EngineBench.Run(Console.Out);
         var (typed, real) = (context.Typed, context.Typed.Corpus == Corpus.Rruff);
         NoWorkBench.Run(

@@ -39,6 +39,7 @@ internal static class ArgumentReader
             Form = arguments.Has("json") ? PlanForm.Json : PlanForm.Text,
             PlanFoundWork = arguments.Has("exit-code") ? 3 : 0,
             Engine = EngineArgumentReader.Read(arguments),
+            Bench = arguments.One("bench"),
             Spectrum = arguments.One("spectrum") is { } spectrum ? Path.GetFullPath(spectrum) : null,
             Protocol = arguments.One("protocol"),
         };

@@ -37,7 +37,7 @@ internal sealed record GeocodingArguments
         Answers = Path.GetFullPath(arguments.One("answers") ?? Path.Combine(outputs, "geocoder-answers.csv")),
         Contact = arguments.One("contact"),
         Servers = ByGeocoder(arguments, "server", "http://localhost:8080/", text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null),
-        Rates = ByGeocoder(
+        Rates = !arguments.All("rate").Any() ? ImmutableDictionary<string, double>.Empty : ByGeocoder(
             arguments, "rate", "5", text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) ? rate : (double?)null)
             .ToImmutableDictionary(pair => pair.Key, pair => pair.Value!.Value),
         Token = Environment.GetEnvironmentVariable(TokenVariable) is { } token && !string.IsNullOrWhiteSpace(token) ? new ServiceToken(token) : null,

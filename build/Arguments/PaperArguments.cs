@@ -63,6 +63,9 @@ internal sealed record PaperArguments
     /// <summary>How the engine goes about it.</summary>
     public EngineArguments Engine { get; init; } = new();
 
+    /// <summary>Folder in which a process of <c>BenchEngine</c> looks for work; null but there.</summary>
+    public string? Bench { get; init; }
+
     /// <summary>The spectrum that <c>--target=Predict</c> asks about; null if none was named.</summary>
     public string? Spectrum { get; init; }
 

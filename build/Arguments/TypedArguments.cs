@@ -8,7 +8,7 @@ internal sealed class TypedArguments
     private static readonly string[] Known =
     [
         "target", "corpus", "archives", "accept-drift", "mirror", "countries", "mines", "profile", "ablation", "run", "outputs", "store", "set", "device", "branch", "offline", "force",
-        "explain", "plan", "exit-code", "json", .. EngineArgumentReader.Names,
+        "explain", "plan", "exit-code", "json", "bench", .. EngineArgumentReader.Names,
         .. GeocodingArguments.Names, .. PredictionArguments.Names,
     ];
 

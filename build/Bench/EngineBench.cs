@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using RruffGeo.Build.Running;
+using RruffGeo.Demo;
 using RruffGeo.Pipeline;
 using RruffGeo.Pipeline.Upkeep;
 
@@ -14,18 +16,35 @@ internal sealed class EngineBench : IDisposable
     private const int Rounds = 5;
     private const int Megabyte = 1 << 20;
     private const int InputMegabytes = 400;
-    private readonly string root = Directory.CreateTempSubdirectory("rruffgeo-bench-").FullName;
+    private readonly string root;
     private readonly QuietObserver observer = new();
+
+    private EngineBench(string root) => this.root = root;
 
     /// <summary>Runs all measurements and prints a line for each.</summary>
     public static void Run(TextWriter output)
     {
-        using var bench = new EngineBench();
-        output.WriteLine(Line("overhead of a stage that runs", bench.Overhead(), "ms", "median of 60 stages that write one byte each: key, locks, fsync, record, layout"));
+        using var bench = new EngineBench(Directory.CreateTempSubdirectory("rruffgeo-bench-").FullName);
+        var (overhead, wait) = (bench.Overhead(), bench.DiskWait());
+        output.WriteLine(Line("overhead of a stage that runs", overhead, "ms", string.Create(CultureInfo.InvariantCulture, $"median of 60 stages that write one byte each: key, locks, fsync, record, layout; {overhead / wait:0.0} times what follows")));
+        output.WriteLine(Line("one write and fsync on this disk", wait, "ms", "median of 60"));
         output.WriteLine(Line("lookup of a stage that is up to date", bench.Lookup(), "ms", "mean over 400 branches, engine already open"));
         output.WriteLine(Line("400 branches, nothing to do", bench.ManyBranches(), "ms", "median of 5: store and engine opened anew; without the host's start"));
+        output.WriteLine(Line("the same, the host's start included", bench.ManyBranchesWithHost(), "ms", "median of 5 processes: host, code digests, store, 400 branches"));
         output.WriteLine(Line("touched input of 400 MB, same bytes", bench.TouchedInput(), "ms", "rehash and lookup; no stage ran"));
         output.WriteLine(Line("full verification", bench.Verification(), "GB/s", $"best of 3, files in the page cache, {Environment.ProcessorCount} cores"));
+    }
+
+    /// <summary>What a process of the bench's own does: finds out that 400 branches in <paramref name="folder"/> are up to date.</summary>
+    /// <exception cref="InvalidOperationException">They are not.</exception>
+    public static void FindNothingToDo(string folder)
+    {
+        var bench = new EngineBench(folder);
+        using var code = OwnCode.Open(PipelineStore.Open(Path.Combine(folder, "branches")));
+        _ = code.DigestOf(((Action<string, DemoParameters, CancellationToken>)DemoCorpus.Write).Method);
+        Produce(bench.Open("branches"));
+        if (bench.observer.Ran > 0)
+            throw new InvalidOperationException("A branch ran that was up to date.");
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -49,6 +68,26 @@ internal sealed class EngineBench : IDisposable
     }
 
     private double ManyBranches() => Median(Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() => Produce(Open("branches")))));
+
+    private double ManyBranchesWithHost()
+    {
+        FindNothingToDo(root);
+        return Median(Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() =>
+        {
+            using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--target=BenchEngine", $"--bench={root}"]) { RedirectStandardOutput = true })!;
+            host.StandardOutput.ReadToEnd();
+            host.WaitForExit();
+            if (host.ExitCode != 0)
+                throw new InvalidOperationException("The host failed.");
+        })));
+    }
+
+    private double DiskWait() => Median(Enumerable.Range(0, Stages).Select(i => Milliseconds(() =>
+    {
+        using var file = File.OpenHandle(Path.Combine(root, $"one-{i}"), FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(file, "1"u8, 0);
+        RandomAccess.FlushToDisk(file);
+    })));
 
     private double TouchedInput()
     {

@@ -9,12 +9,12 @@ namespace RruffGeo.Build.Running;
 /// <param name="logFolder">Where the logs are: <c>06-models/row/convnext1d/fold-0.log</c>.</param>
 internal sealed class RunLog(IRunDisplay display, string logFolder) : IPipelineObserver, IDisposable
 {
-    private readonly ConcurrentDictionary<(string Stage, string Branch), ITrack> tracks = new();
-    private readonly ConcurrentDictionary<(string Stage, string Branch), StreamWriter> logs = new();
-    private readonly ConcurrentQueue<(StageRequest Request, StageResult Result)> results = new();
+    private readonly ConcurrentDictionary<string, ITrack> tracks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StreamWriter> logs = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<StageOutcome> results = new();
 
     /// <summary>What was produced, in the order in which it was.</summary>
-    public IReadOnlyCollection<(StageRequest Request, StageResult Result)> Results => results;
+    public IReadOnlyCollection<StageOutcome> Results => results;
 
     public void Running(StageRequest request, string key, string reason)
     {
@@ -24,12 +24,12 @@ internal sealed class RunLog(IRunDisplay display, string logFolder) : IPipelineO
 
     public void Produced(StageRequest request, StageResult result)
     {
-        results.Enqueue((request, result));
-        var last = tracks.TryRemove((request.Stage, request.Branch), out var track) ? track.Last : null;
+        results.Enqueue(new(request, result));
+        var last = tracks.TryRemove(LabelOf(request), out var track) ? track.Last : null;
         var counted = last is null ? "" : $", {ProgressText.Count(last)}";
         if (result.Verdict == StageVerdict.Ran)
             display.Line($"{LabelOf(request),-10} done in {ProgressText.Duration(result.Took)}{counted}");
-        if (!logs.TryRemove((request.Stage, request.Branch), out var log))
+        if (!logs.TryRemove(LabelOf(request), out var log))
             return;
         log.WriteLine($"{VerdictText.Of(result.Verdict)}: {UsageText.Of(result.Used)}{counted}");
         log.Dispose();
@@ -44,7 +44,7 @@ internal sealed class RunLog(IRunDisplay display, string logFolder) : IPipelineO
     {
         var label = LabelOf(stage, branch);
         var track = new TwoTracks(display.Track(label), new SparseDisplay(LogOf(stage, branch), TimeProvider.System).Track(""), LogOf(stage, branch).Flush);
-        tracks[(stage, branch)] = track;
+        tracks[label] = track;
         return track;
     }
 
@@ -54,7 +54,7 @@ internal sealed class RunLog(IRunDisplay display, string logFolder) : IPipelineO
             log.Dispose();
     }
 
-    private StreamWriter LogOf(string stage, string branch) => logs.GetOrAdd((stage, branch), _ =>
+    private StreamWriter LogOf(string stage, string branch) => logs.GetOrAdd(LabelOf(stage, branch), _ =>
     {
         var path = Path.Combine(logFolder, branch.Length == 0 ? $"{stage}.log" : Path.Combine(stage, $"{branch}.log"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

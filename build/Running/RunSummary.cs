@@ -10,7 +10,7 @@ internal static class RunSummary
     /// <param name="results">What was produced.</param>
     /// <param name="wallTimes">Wall time of each stage in this run: its branches ran side by side.</param>
     public static IEnumerable<string> Lines(
-        IEnumerable<(StageRequest Request, StageResult Result)> results, IReadOnlyDictionary<string, TimeSpan> wallTimes)
+        IEnumerable<StageOutcome> results, IReadOnlyDictionary<string, TimeSpan> wallTimes)
     {
         yield return "";
         yield return $"{"Stage",-11}{"Verdict",-26}Took";
@@ -19,7 +19,7 @@ internal static class RunSummary
     }
 
     /// <summary>One line for each stage and reason by which results of earlier code stand for those of the present code; none as a rule.</summary>
-    public static IEnumerable<string> Accepted(IEnumerable<(StageRequest Request, StageResult Result)> results) =>
+    public static IEnumerable<string> Accepted(IEnumerable<StageOutcome> results) =>
         from pair in results
         where !pair.Result.Accepted.IsEmpty
         group pair by (pair.Request.Stage, pair.Result.Accepted[^1].Reason) into same

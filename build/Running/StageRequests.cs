@@ -12,10 +12,10 @@ namespace RruffGeo.Build.Running;
 internal sealed class StageRequests(PaperArguments arguments)
 {
     private static readonly ImmutableSortedDictionary<string, string> nothing = ImmutableSortedDictionary<string, string>.Empty;
-    private readonly ConcurrentDictionary<string, (string Folder, ImmutableSortedDictionary<string, string>? Digests)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Noted> known = new(StringComparer.Ordinal);
 
     /// <summary>Notes an artifact or given files; <paramref name="digests"/> are null if the artifact is yet to be made.</summary>
-    public void Note(string name, string folder, ImmutableSortedDictionary<string, string>? digests) => known[name] = (folder, digests);
+    public void Note(string name, string folder, ImmutableSortedDictionary<string, string>? digests) => known[name] = new(folder, digests);
 
     /// <summary>Notes a stage's artifact.</summary>
     public void Note(StageWiring wiring, string folder, string? digest) =>
@@ -72,4 +72,6 @@ internal sealed class StageRequests(PaperArguments arguments)
 
     private IEnumerable<KeyValuePair<string, string>> Roles(string name) =>
         (known[name].Digests ?? nothing).Select(pair => KeyValuePair.Create(pair.Key.Length == 0 ? name : $"{name}/{pair.Key}", pair.Value));
+
+    private sealed record Noted(string Folder, ImmutableSortedDictionary<string, string>? Digests);
 }

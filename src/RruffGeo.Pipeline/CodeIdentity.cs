@@ -17,13 +17,13 @@ public sealed class CodeIdentity : IDisposable
     private const string Domain = "codeindex/v1";
     private readonly Lock gate = new();
     private readonly IReadOnlyList<string> ownPaths;
-    private readonly SortedDictionary<string, string> neighbours;
+    private readonly Dictionary<string, string> neighbours;
     private readonly string folder;
     private readonly string indexPath;
     private readonly Dictionary<string, string> index;
     private CodeBase? code;
 
-    private CodeIdentity(IReadOnlyList<string> ownPaths, SortedDictionary<string, string> neighbours, string folder)
+    private CodeIdentity(IReadOnlyList<string> ownPaths, Dictionary<string, string> neighbours, string folder)
     {
         this.ownPaths = ownPaths;
         this.neighbours = neighbours;
@@ -39,7 +39,7 @@ public sealed class CodeIdentity : IDisposable
     public static CodeIdentity Open(IReadOnlyList<string> ownAssemblyPaths, PipelineStore store) => StoreGuard.At(store.Root, () =>
     {
         var paths = ownAssemblyPaths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var neighbours = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var neighbours = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var beside in paths.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal))
             foreach (var file in Directory.EnumerateFiles(beside, "*.dll"))
                 neighbours[Path.GetFileNameWithoutExtension(file)] = file;
@@ -98,10 +98,10 @@ public sealed class CodeIdentity : IDisposable
         hash.Add(typeof(CodeIdentity).Module.ModuleVersionId.ToString());
         foreach (var path in ownPaths)
             hash.Add(path);
-        foreach (var (_, path) in neighbours)
+        foreach (var name in neighbours.Keys.Order(StringComparer.Ordinal))
         {
-            hash.Add(path);
-            hash.Add(FileStamp.Of(path).ToString()!);
+            hash.Add(neighbours[name]);
+            hash.Add(FileStamp.Of(neighbours[name]).ToString()!);
         }
         return hash.Finish();
     }

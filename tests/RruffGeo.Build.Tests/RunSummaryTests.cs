@@ -30,8 +30,8 @@ public sealed class RunSummaryTests
         var accepted = result with { Accepted = [new Acceptance(new string('1', 64), "a file was split"), new Acceptance(new string('2', 64), "a method was renamed")] };
         Assert.Equal(
             ["Accepted   Models, 2 results: made by earlier code and not again, because: a method was renamed"],
-            RunSummary.Accepted([(request, accepted), (request with { Branch = "row/fold-1" }, accepted), Outcome("01-raw", "", StageVerdict.Ran, 1)]));
-        Assert.Empty(RunSummary.Accepted([(request, result)]));
+            RunSummary.Accepted([new(request, accepted), new(request with { Branch = "row/fold-1" }, accepted), Outcome("01-raw", "", StageVerdict.Ran, 1)]));
+        Assert.Empty(RunSummary.Accepted([new(request, result)]));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RunSummaryTests
         Assert.Equal("38 s, 1 min 10 s of processor, 512 MB at most (the whole process, with up to 2 side by side)", UsageText.Of(used with { SideBySide = 2 }));
     }
 
-    private static (StageRequest, StageResult) Outcome(string stage, string branch, StageVerdict verdict, double seconds)
+    private static StageOutcome Outcome(string stage, string branch, StageVerdict verdict, double seconds)
     {
         var nothing = ImmutableSortedDictionary<string, string>.Empty;
         var request = new StageRequest
@@ -56,6 +56,6 @@ public sealed class RunSummaryTests
             Environment = nothing,
             Execute = _ => { },
         };
-        return (request, new StageResult("", "", "", verdict, new StageUsage(TimeSpan.FromSeconds(seconds), TimeSpan.Zero, 0, 1)));
+        return new(request, new StageResult("", "", "", verdict, new StageUsage(TimeSpan.FromSeconds(seconds), TimeSpan.Zero, 0, 1)));
     }
 }

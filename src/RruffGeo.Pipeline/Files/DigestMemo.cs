@@ -18,10 +18,10 @@ internal sealed class DigestMemo(string path)
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
-    private readonly List<(FileStamp Stamp, string Digest)> fresh = [];
-    private readonly Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> unsaved = [];
-    private readonly HashSet<(ulong Device, ulong Inode)> forgotten = [];
-    private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)>? saved;
+    private readonly List<Record> fresh = [];
+    private readonly Dictionary<string, Record> unsaved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> forgotten = new(StringComparer.Ordinal);
+    private Dictionary<string, Record>? saved;
     private long lastSave;
 
     /// <summary>SHA-256 of the file at <paramref name="file"/>, read only if its stamp is not known.</summary>
@@ -37,7 +37,7 @@ internal sealed class DigestMemo(string path)
         var digest = FileDigest.Of(file);
         if (settled && FileStamp.Of(file) == before)
             lock (gate)
-                unsaved[(before.Device, before.Inode)] = (before, digest);
+                unsaved[before.Identity] = new(before, digest);
         return digest;
     }
 
@@ -48,7 +48,7 @@ internal sealed class DigestMemo(string path)
         {
             saved ??= Load();
             Settle();
-            var identity = (stamp.Device, stamp.Inode);
+            var identity = stamp.Identity;
             return !forgotten.Contains(identity) && (unsaved.TryGetValue(identity, out var record) || saved.TryGetValue(identity, out record)) && record.Stamp == stamp
                 ? record.Digest : null;
         }
@@ -58,14 +58,14 @@ internal sealed class DigestMemo(string path)
     internal void Forget(FileStamp stamp)
     {
         lock (gate)
-            forgotten.Add((stamp.Device, stamp.Inode));
+            forgotten.Add(stamp.Identity);
     }
 
     /// <summary>Remembers the digest of a file that this process made, from the next <see cref="Save"/> on.</summary>
     internal void Remember(FileStamp stamp, string digest)
     {
         lock (gate)
-            fresh.Add((stamp, digest));
+            fresh.Add(new(stamp, digest));
     }
 
     /// <summary>Adds what was learnt to the file, beside what other processes added; little that was learnt waits for the next time.</summary>
@@ -122,9 +122,11 @@ internal sealed class DigestMemo(string path)
 
     private void Settle()
     {
-        foreach (var (stamp, digest) in fresh.Where(file => file.Stamp.IsSettled))
-            unsaved[(stamp.Device, stamp.Inode)] = (stamp, digest);
-        fresh.RemoveAll(file => file.Stamp.IsSettled);
+        if (fresh.Count == 0)
+            return;
+        foreach (var record in fresh.Where(record => record.Stamp.IsSettled))
+            unsaved[record.Stamp.Identity] = record;
+        fresh.RemoveAll(record => record.Stamp.IsSettled);
     }
 
     /// <summary>The digest of a file that this process has just made, once it is sure that it was not edited since; null if it was, or was not made here.</summary>
@@ -137,18 +139,19 @@ internal sealed class DigestMemo(string path)
         return Find(stamp);
     }
 
-    private Dictionary<(ulong Device, ulong Inode), (FileStamp Stamp, string Digest)> Load()
+    // Keys and records are classes: the compiler ahead of time leaves collections of tuples to the slower one at run time.
+    private Dictionary<string, Record> Load()
     {
-        var records = new Dictionary<(ulong, ulong), (FileStamp, string)>();
+        var records = new Dictionary<string, Record>(StringComparer.Ordinal);
         if (!File.Exists(path))
             return records;
         foreach (var line in File.ReadLines(path))
-            if (Parse(line) is var (stamp, digest))
-                records[(stamp.Device, stamp.Inode)] = (stamp, digest);
+            if (Parse(line) is { } record)
+                records[record.Stamp.Identity] = record;
         return records;
     }
 
-    private static (FileStamp Stamp, string Digest)? Parse(string line)
+    private static Record? Parse(string line)
     {
         var fields = line.Split(' ');
         var culture = CultureInfo.InvariantCulture;
@@ -157,6 +160,8 @@ internal sealed class DigestMemo(string path)
             && long.TryParse(fields[2], NumberStyles.None, culture, out var size)
             && long.TryParse(fields[3], NumberStyles.AllowLeadingSign, culture, out var modified)
             && long.TryParse(fields[4], NumberStyles.AllowLeadingSign, culture, out var changed)
-            ? (new(device, inode, size, modified, changed), fields[5]) : null;
+            ? new(new(device, inode, size, modified, changed), fields[5]) : null;
     }
+
+    private sealed record Record(FileStamp Stamp, string Digest);
 }

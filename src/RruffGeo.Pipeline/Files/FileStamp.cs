@@ -33,6 +33,9 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, long Size, 
     internal static uint NamesOf(string path) =>
         OperatingSystem.IsLinux() && Posix.Statx(Posix.CurrentFolder, path, 0, Posix.BasicStatistics, out var found) == 0 ? found.Links : 1;
 
+    /// <summary>Device and inode: what a file keeps while its bytes change.</summary>
+    internal string Identity => string.Create(CultureInfo.InvariantCulture, $"{Device} {Inode}");
+
     /// <summary>True if a later write cannot bear the same times: only then may a digest be remembered for this stamp.</summary>
     internal bool IsSettled
     {

@@ -9,10 +9,10 @@ namespace RruffGeo.Pipeline.Runs;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class InputWatch(PipelineStore store)
 {
-    private readonly ConcurrentDictionary<string, (string Logical, ImmutableArray<OutputFile> Outputs)> artifacts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Learnt> artifacts = new(StringComparer.Ordinal);
 
     /// <summary>Notes which files in <paramref name="folder"/> make the artifact <paramref name="logical"/>: there may be others.</summary>
-    internal void Learn(string folder, string logical, ImmutableArray<OutputFile> outputs) => artifacts[folder] = (logical, outputs);
+    internal void Learn(string folder, string logical, ImmutableArray<OutputFile> outputs) => artifacts[folder] = new(logical, outputs);
 
     /// <summary>Compares all inputs whose place is known.</summary>
     /// <param name="request">The stage run.</param>
@@ -41,4 +41,6 @@ internal sealed class InputWatch(PipelineStore store)
             return false;
         }
     }
+
+    private sealed record Learnt(string Logical, ImmutableArray<OutputFile> Outputs);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using RruffGeo.Pipeline.Files;
 using RruffGeo.Pipeline.Keys;
@@ -15,6 +16,9 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
     /// <summary>A use is noted once in this time: a run with nothing to do writes nothing as a rule.</summary>
     private static readonly TimeSpan DayOfUse = TimeSpan.FromDays(1);
 
+    /// <summary>Records read before, while their files are untouched.</summary>
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+
     /// <summary>The record of <paramref name="key"/>, or null.</summary>
     /// <param name="key">Key of a stage run.</param>
     /// <param name="fault">Why a record that is there cannot be used; null if there is none or it is sound.</param>
@@ -31,8 +35,14 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
                 fault = $"it has {stamp.Size} bytes, more than {MostBytes}";
                 return null;
             }
+            if (known.TryGetValue(key, out var earlier) && earlier.Stamp == stamp)
+                return earlier.Manifest;
+            var settled = stamp.IsSettled;
             var bytes = File.ReadAllBytes(path);
-            return Manifest.IsFormer(bytes) ? null : Parse(bytes, key, out fault);
+            var manifest = Manifest.IsFormer(bytes) ? null : Parse(bytes, key, out fault);
+            if (manifest is not null && settled && FileStamp.OfEntry(path) == stamp)
+                known[key] = new(stamp, manifest);
+            return manifest;
         }
         catch (FileNotFoundException)
         {
@@ -121,4 +131,6 @@ internal sealed class ManifestStore(string folder, Quarantine quarantine)
 
     /// <summary>Where the record of <paramref name="key"/> is or would be.</summary>
     internal string PathOf(string key) => Path.Combine(folder, key[..2], key + ".json");
+
+    private sealed record Known(FileStamp Stamp, Manifest Manifest);
 }
