@@ -9,9 +9,6 @@ public sealed class RawSpectra(string folder)
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<RawSpectra> Artifact { get; } = new("01-raw", 1, folder => new RawSpectra(folder));
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>
     /// What each file says about its spectrum, in artifact order (archive, then ordinal member path); no intensities are read. Where a newer vintage has
     /// another mineral name or locality, that stands here (<see cref="Preferred"/>); the file's own stands in <c>raw.parquet</c>.

@@ -12,9 +12,6 @@ public sealed class JoinedSpectra(string folder)
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<JoinedSpectra> Artifact { get; } = new("03-joined", 2, folder => new JoinedSpectra(folder));
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>One row per row of <c>raw.parquet</c>, in its order.</summary>
     public IReadOnlyList<JoinedSpectrum> Spectra => ParquetTable.Read<JoinedSpectrum>(Path.Combine(folder, "joined.parquet"));
 

@@ -14,9 +14,6 @@ public sealed class ResampledSpectra(string folder)
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<ResampledSpectra> Artifact { get; } = new("04-resampled", 1, folder => new ResampledSpectra(folder));
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>What is known of each resampled spectrum, in the order of <c>raw.parquet</c>; no intensities are read.</summary>
     public IReadOnlyList<ResampledSpectrum> Spectra => ParquetTable.Read<ResampledSpectrum>(Path.Combine(folder, Table));
 

@@ -9,9 +9,6 @@ public sealed class AssignedFolds(string folder)
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<AssignedFolds> Artifact { get; } = new("05-folds", 1, folder => new AssignedFolds(folder));
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>One row per (protocol, spectrum): protocols in the order row, twin, specimen, locality, species, spectra in the order of <c>raw.parquet</c>.</summary>
     public IReadOnlyList<FoldAssignment> Assignments => ParquetTable.Read<FoldAssignment>(Path.Combine(folder, "folds.parquet"));
 

@@ -25,9 +25,6 @@ public sealed class TrainedModel(ModelBranch branch, string folder)
     /// <summary>Which branch this is.</summary>
     public ModelBranch Branch => branch;
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>Named tensors of the network, at the averaged (evaluation) weights, in canonical order.</summary>
     public IReadOnlyList<ModelTensor> Tensors => ParquetTable.Read<ModelTensor>(Path.Combine(folder, "models.parquet"));
 

@@ -9,9 +9,6 @@ public sealed class MeasuredModels(string folder)
     /// <summary>Names this artifact to the engine.</summary>
     public static Artifact<MeasuredModels> Artifact { get; } = new("07-metrics", 1, folder => new MeasuredModels(folder));
 
-    /// <summary>Where the tables lie.</summary>
-    public string Folder => folder;
-
     /// <summary>One row per (protocol, model, fold or summary, metric).</summary>
     public IReadOnlyList<MetricValue> Metrics => ParquetTable.Read<MetricValue>(Path.Combine(folder, "metrics.parquet"));
 

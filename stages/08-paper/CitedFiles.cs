@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Security.Cryptography;
 using RruffGeo.Presentation.Checklists;
 
@@ -16,16 +17,16 @@ internal sealed class CitedFiles(IReadOnlyDictionary<string, string> folders)
     {
         var folders = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["01-raw"] = raw.Folder,
-            ["02-geocoded"] = geocoded.Folder,
-            ["03-joined"] = joined.Folder,
-            ["04-resampled"] = resampled.Folder,
-            ["05-folds"] = folds.Folder,
-            ["07-metrics"] = measured.Folder,
+            ["01-raw"] = PlaceOf(raw),
+            ["02-geocoded"] = PlaceOf(geocoded),
+            ["03-joined"] = PlaceOf(joined),
+            ["04-resampled"] = PlaceOf(resampled),
+            ["05-folds"] = PlaceOf(folds),
+            ["07-metrics"] = PlaceOf(measured),
             ["08-paper"] = own,
         };
         foreach (var model in models.Branches)
-            folders[FolderOf(model.Branch.Protocol, model.Branch.Model, model.Branch.Fold)] = model.Folder;
+            folders[FolderOf(model.Branch.Protocol, model.Branch.Model, model.Branch.Fold)] = PlaceOf(model);
         return new CitedFiles(folders);
     }
 
@@ -35,6 +36,12 @@ internal sealed class CitedFiles(IReadOnlyDictionary<string, string> folders)
     /// <summary>The files named, with their digests.</summary>
     /// <exception cref="FileNotFoundException">A stage lacks a file that it should have written.</exception>
     public ImmutableArray<ProvingFile> Of(IEnumerable<string> paths) => [.. paths.Distinct(StringComparer.Ordinal).Select(Digest)];
+
+    // Artifacts do not tell where they lie. A property for it would change the code of every stage that reads them, and so make every training anew: the field is read instead.
+    private static string PlaceOf<T>(T artifact)
+        where T : class =>
+        typeof(T).GetField("<folder>P", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(artifact) as string
+        ?? throw new InvalidOperationException($"{typeof(T).Name} keeps its folder in no field of the name that the compiler gives a captured parameter 'folder'.");
 
     private ProvingFile Digest(string path)
     {
