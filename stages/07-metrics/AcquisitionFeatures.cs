@@ -5,6 +5,9 @@ namespace RruffGeo.Stages;
 /// <summary>How, by whom and when each spectrum was taken: what the metadata baseline sees.</summary>
 internal static class AcquisitionFeatures
 {
+    /// <summary>Place of the laser among the features.</summary>
+    public const int Laser = 0;
+
     private const double RangeBin = 100;
 
     /// <summary>Laser, kind, scan, orientation, owner, the year in the specimen's id, and both ends of the native range in bins of 100 cm⁻¹.</summary>

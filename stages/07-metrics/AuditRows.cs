@@ -20,6 +20,10 @@ public sealed record LeakageAudit
     [Unit("%")]
     public double SiblingInTrainPercent { get; init; }
 
+    /// <summary>Under <c>row</c>: the share of test rows with a sibling in training that chance gives, 1 − (1/K)^(m−1) over specimens of m rows; null under the others.</summary>
+    [Unit("%")]
+    public double? ExpectedSiblingPercent { get; init; }
+
     /// <summary>Share of test rows whose nearest training row (cosine) is of the same specimen.</summary>
     [Unit("%")]
     public double NearestSameSpecimenPercent { get; init; }

@@ -22,8 +22,11 @@ internal sealed class AuditTable(EvaluationRows rows, IReadOnlyList<ModelPredict
             Rows = protocol.Task.Rows,
             TwinInTrainPercent = SharedPercent(acquisitions, protocol),
             SiblingInTrainPercent = SharedPercent(rows.Specimens, protocol),
+            ExpectedSiblingPercent = protocol.Protocol == Protocols.Row
+                ? 100 * ExpectedSiblings.Share(rows.Specimens, protocol.Task.FoldCount)
+                : null,
             NearestSameSpecimenPercent = Percent(
-                Enumerable.Range(0, nearest.Length).Count(row => rows.Specimens[row] == rows.Specimens[nearest[row]])),
+                Enumerable.Range(0, nearest.Length).Count(row => nearest[row] >= 0 && rows.Specimens[row] == rows.Specimens[nearest[row]])),
             LocalityInTrainPercent = SharedPercent(localities, protocol),
             SpeciesInTrainPercent = SharedPercent(species, protocol),
             Verdict = Judge(protocol, judge).Verdict,

@@ -77,6 +77,40 @@ public sealed record ConformalCoverage
     public int Specimens { get; init; }
 }
 
+/// <summary>A row of <c>fold_calibration.parquet</c>: what the held-out specimens of a fold say about the model that never saw them, for use on spectra of specimens that no fold holds.</summary>
+public sealed record FoldCalibration
+{
+    /// <summary>Protocol of stage 05.</summary>
+    public string Protocol { get; init; } = "";
+
+    /// <summary>Model, as in <see cref="MetricValue.Model"/>.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>The fold that the model did not see.</summary>
+    [Unit("1")]
+    public int Fold { get; init; }
+
+    /// <summary>Specimens of the fold.</summary>
+    [Unit("1")]
+    public int Specimens { get; init; }
+
+    /// <summary>The temperature that minimises the cross-entropy of all rows of the fold.</summary>
+    [Unit("1")]
+    public double Temperature { get; init; }
+
+    /// <summary>Coverage that the thresholds ask for, 1 − α.</summary>
+    [Unit("1")]
+    public double Level { get; init; }
+
+    /// <summary>q̂ of LAC over the medians of all specimens of the fold: a country is in the set if 1 − p ≤ q̂, p without temperature; null if specimens are too few, so that every country is in.</summary>
+    [Unit("1")]
+    public double? LacThreshold { get; init; }
+
+    /// <summary>q̂ of APS likewise.</summary>
+    [Unit("1")]
+    public double? ApsThreshold { get; init; }
+}
+
 /// <summary>A row of <c>selective.parquet</c>: the accuracy of the most confident rows, the others left unanswered.</summary>
 public sealed record SelectiveAccuracy
 {

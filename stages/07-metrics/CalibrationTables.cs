@@ -2,12 +2,29 @@ using RruffGeo.Evaluation;
 
 namespace RruffGeo.Stages;
 
-/// <summary>Makes <c>calibration.parquet</c>, <c>conformal.parquet</c> and <c>selective.parquet</c> for models that give probabilities.</summary>
-internal static class CalibrationTables
+/// <summary>Makes <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>fold_calibration.parquet</c> and <c>selective.parquet</c> for models that give probabilities.</summary>
+internal sealed class CalibrationTables
 {
     private const int CoverageSteps = 20;
     private const string EqualWidth = "equal-width";
     private static readonly string[] Binnings = [EqualWidth, "equal-count"];
+
+    private readonly ModelPredictions model;
+    private readonly EvaluationRows rows;
+    private readonly double alpha;
+    private readonly float[][] logits;
+    private readonly ClassScores[] scores;
+
+    /// <summary>Scores every class of every row of a model, once.</summary>
+    public CalibrationTables(ModelPredictions model, EvaluationRows rows, double alpha)
+    {
+        (this.model, this.rows, this.alpha) = (model, rows, alpha);
+        logits = [.. (model.Predictions.Logits ?? []).OfType<float[]>()];
+        scores = logits.Length == 0 ? [] :
+        [
+            ClassScores.Of(logits, model.Task.ClassCount, ConformalScore.Lac), ClassScores.Of(logits, model.Task.ClassCount, ConformalScore.Aps),
+        ];
+    }
 
     /// <summary>Reliability curves of a model, with and without temperature scaling.</summary>
     public static IEnumerable<ReliabilityPoint> Reliability(ModelPredictions model) =>
@@ -31,22 +48,35 @@ internal static class CalibrationTables
             Accuracy = bin.Item.Accuracy,
         };
 
-    /// <summary>Coverage and size of a model's prediction sets, over all rows and per country.</summary>
-    public static IEnumerable<ConformalCoverage> Conformal(ModelPredictions model, EvaluationRows rows, double alpha)
+    /// <summary>What each fold's held-out specimens say about the network that never saw them: its temperature and the thresholds of its prediction sets.</summary>
+    public IEnumerable<FoldCalibration> OfFolds() =>
+        from fold in scores.Length == 0 ? [] : model.Task.Folds.Distinct().Order().ToArray()
+        let kept = Enumerable.Range(0, model.Task.Rows).Where(row => model.Task.Folds[row] == fold).ToArray()
+        select new FoldCalibration
+        {
+            Protocol = model.Protocol,
+            Model = model.Model,
+            Fold = fold,
+            Specimens = kept.Select(row => rows.Specimens[row]).Distinct().Count(),
+            Temperature = TemperatureScaling.Fit(Array.ConvertAll(kept, row => logits[row]), Array.ConvertAll(kept, row => model.Task.Classes[row])),
+            Level = 1 - alpha,
+            LacThreshold = Threshold(scores[0], fold),
+            ApsThreshold = Threshold(scores[1], fold),
+        };
+
+    /// <summary>Coverage and size of the model's prediction sets, over all rows and per country.</summary>
+    public IEnumerable<ConformalCoverage> Conformal()
     {
-        if (model.Predictions.Logits is not { } held)
-            return [];
-        float[][] logits = [.. held.OfType<float[]>()];
         var parts = PartsOf(model.Task, rows);
-        return from score in new[] { ConformalScore.Lac, ConformalScore.Aps }
+        return from score in scores
                from unit in new[] { CalibrationUnit.Specimen, CalibrationUnit.Row }
-               let sets = PredictionSets.Of(model.Task, logits, rows.Specimens, rows.Halves, score, alpha, unit)
+               let sets = PredictionSets.Of(model.Task, score, rows.Specimens, rows.Halves, alpha, unit)
                from part in parts
                select new ConformalCoverage
                {
                    Protocol = model.Protocol,
                    Model = model.Model,
-                   Score = score.Name,
+                   Score = score.Kind.Name,
                    Unit = unit == CalibrationUnit.Specimen ? "specimen" : "row",
                    Country = part.Country,
                    Level = 1 - alpha,
@@ -73,6 +103,9 @@ internal static class CalibrationTables
             };
         }
     }
+
+    private double? Threshold(ClassScores score, int fold) =>
+        PredictionSets.ThresholdOfFold(model.Task, score, rows.Specimens, fold, alpha) is var threshold && double.IsFinite(threshold) ? threshold : null;
 
     private static (string Country, int[] Rows)[] PartsOf(FoldedTask task, EvaluationRows rows)
     {

@@ -2,7 +2,7 @@ using RruffGeo.Evaluation;
 
 namespace RruffGeo.Stages;
 
-/// <summary>Makes the rows of <c>comparisons.parquet</c>: networks beside baselines on the same rows.</summary>
+/// <summary>Makes the rows of <c>comparisons.parquet</c>: networks beside baselines, and fitted classifiers beside the species prior, on the same rows.</summary>
 internal static class ComparisonTable
 {
     /// <summary>Names the comparison over all rows.</summary>
@@ -22,7 +22,7 @@ internal static class ComparisonTable
         return [.. species.Select(wide.Contains)];
     }
 
-    /// <summary>Every network of a protocol against every baseline of it.</summary>
+    /// <summary>Every network of a protocol against every baseline of it, and every fitted classifier against the species prior: does it know anything but the species?</summary>
     /// <param name="subset"><see cref="AllRows"/> or <see cref="WideSpecies"/>.</param>
     /// <param name="protocol">Protocol of stage 05.</param>
     /// <param name="rows">The rows that are measured.</param>
@@ -33,9 +33,10 @@ internal static class ComparisonTable
         bootstrap.Rows == 0
             ? []
             : from network in models
-              where network.Protocol == protocol && network.Origin == ModelOrigin.Network
+              where network.Protocol == protocol && (network.Origin == ModelOrigin.Network || network.Predictions.Logits is not null)
               from baseline in models
               where baseline.Protocol == protocol && baseline.Origin == ModelOrigin.Baseline
+              where network.Origin == ModelOrigin.Network || baseline.Model == BaselinePredictions.SpeciesPrior
               select Compare(subset, network, baseline, rows, bootstrap);
 
     private static ModelComparison Compare(

@@ -79,6 +79,15 @@ internal sealed class EvaluationRows
                 new FoldedTask(labels, classes.Count, [.. protocol.Select(assignment => assignment.Fold)])))], seed);
     }
 
+    /// <summary>Rows that come from no artifact: a table of features, of which no place, mask or metadata is known.</summary>
+    /// <param name="spectra">Country and units of each row.</param>
+    /// <param name="classes">The classes of the task.</param>
+    /// <param name="protocols">Classes and folds under each protocol.</param>
+    /// <param name="seed">Seed of <see cref="Halves"/>.</param>
+    public static EvaluationRows OfTable(
+        IReadOnlyList<JoinedSpectrum> spectra, IReadOnlyList<CountryClass> classes, IReadOnlyList<ProtocolTask> protocols, int seed) =>
+        new(spectra, [], [.. Enumerable.Range(0, spectra.Count)], classes, protocols, seed);
+
     private static void RequireWholeProtocol(FoldAssignment[] protocol, string[] expected)
     {
         if (protocol.DistinctBy(assignment => assignment.Fold).Count() < 2)

@@ -28,44 +28,56 @@ public static class MeasureModels
             .. TrainedPredictions.Of(models).Read(rows, stage.Cancellation),
             .. TrainedPredictions.Of(baselines).Read(rows, stage.Cancellation),
         ];
-        var measured = Gather(rows, [.. trained.Where(model => model.IsWhole)], nearest, resampled.Grid, AcquisitionFeatures.Of(raw, rows));
+        var features = AcquisitionFeatures.Of(raw, rows);
+        var measured = Gather(rows, [.. trained.Where(model => model.IsWhole)], nearest, resampled.Grid, features);
         var bootstrap = Draw([.. rows.Spectra.Select(_ => true)]);
-        var places = new PlaceMetrics(rows, joined.Places);
+        var novelty = new NoveltyTable(rows, features[AcquisitionFeatures.Laser], nearest);
+        var parts = MeasureEach(measured, rows, bootstrap, new PlaceMetrics(rows, joined.Places), novelty, parameters, stage);
+        ParquetTable.Write(stage.File("metrics.parquet"), [.. parts.SelectMany(part => part.Metrics), .. OfSingleFolds(trained)]);
+        ParquetTable.Write(stage.File("per_country.parquet"), parts.SelectMany(part => part.PerCountry).ToArray());
+        ParquetTable.Write(stage.File("confusion.parquet"), parts.SelectMany(part => part.Confusion).ToArray());
+        ParquetTable.Write(stage.File("calibration.parquet"), parts.SelectMany(part => part.Calibration).ToArray());
+        ParquetTable.Write(stage.File("conformal.parquet"), parts.SelectMany(part => part.Conformal).ToArray());
+        ParquetTable.Write(stage.File("fold_calibration.parquet"), parts.SelectMany(part => part.FoldCalibration).ToArray());
+        ParquetTable.Write(stage.File("selective.parquet"), parts.SelectMany(part => part.Selective).ToArray());
+        ParquetTable.Write(stage.File("novelty.parquet"), parts.SelectMany(part => part.Novelty).ToArray());
 
-        var metrics = new List<MetricValue>();
-        var countries = new List<CountryMetrics>();
-        var confusion = new List<ConfusionCount>();
-        for (var done = 0; done < measured.Count; done++)
-        {
-            stage.Cancellation.ThrowIfCancellationRequested();
-            stage.Progress.Report(new StageProgress($"{measured[done].Protocol}, {measured[done].Model}", done, measured.Count, "models"));
-            var table = new MetricTable(measured[done]);
-            metrics.AddRange(table.Metrics(bootstrap.OfAccuracy(measured[done])));
-            metrics.AddRange(places.Of(measured[done]));
-            countries.AddRange(table.PerCountry(rows.Classes));
-            confusion.AddRange(table.Confusion());
-        }
-
-        metrics.AddRange(trained.Where(model => !model.IsWhole).SelectMany(model => new MetricTable(model).OfFolds()));
+        stage.Progress.Report(new StageProgress("audit and comparisons", measured.Count, measured.Count, "models"));
         var audit = new AuditTable(rows, measured, bootstrap);
-        ParquetTable.Write(stage.File("metrics.parquet"), metrics);
-        ParquetTable.Write(stage.File("per_country.parquet"), countries);
-        ParquetTable.Write(stage.File("confusion.parquet"), confusion);
         ParquetTable.Write(stage.File("audit.parquet"), rows.Protocols.Select((protocol, p) => audit.Audit(protocol, nearest.First(p))).ToArray());
         ParquetTable.Write(stage.File("verdicts.parquet"), rows.Protocols.SelectMany(audit.Verdicts).ToArray());
         var ofWideSpecies = Draw(ComparisonTable.OfWideSpecies(rows));
         ParquetTable.Write(stage.File("comparisons.parquet"), rows.Protocols.SelectMany(protocol => ComparisonTable
             .Of(ComparisonTable.AllRows, protocol.Protocol, rows, measured, bootstrap)
             .Concat(ComparisonTable.Of(ComparisonTable.WideSpecies, protocol.Protocol, rows, measured, ofWideSpecies))).ToArray());
-        ParquetTable.Write(stage.File("calibration.parquet"), measured.SelectMany(CalibrationTables.Reliability).ToArray());
-        ParquetTable.Write(stage.File("conformal.parquet"), measured.SelectMany(model => CalibrationTables.Conformal(model, rows, parameters.Alpha)).ToArray());
-        ParquetTable.Write(stage.File("selective.parquet"), measured.SelectMany(CalibrationTables.Selective).ToArray());
         FindTwins.Run(raw, parameters, stage);
         stage.Progress.Report(new StageProgress("models measured", measured.Count, measured.Count, "models"));
         return new MeasuredModels(stage.Destination);
 
         SpecimenBootstrap Draw(bool[] counted) => new(measured, rows, counted, parameters, stage.Cancellation);
     }
+
+    /// <summary>Measures every model by itself; all cores work.</summary>
+    private static MeasuredModel[] MeasureEach(
+        List<ModelPredictions> models, EvaluationRows rows, SpecimenBootstrap bootstrap, PlaceMetrics places, NoveltyTable novelty,
+        MetricsParameters parameters, StageContext stage)
+    {
+        stage.Progress.Report(new StageProgress("measuring", 0, models.Count, "models"));
+        var ofRows = SpecimenBootstrap.OfRows(models, parameters, stage.Cancellation);
+        var parts = new MeasuredModel[models.Count];
+        var done = 0;
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = stage.Cancellation }, i =>
+        {
+            parts[i] = MeasuredModel.Of(
+                models[i], rows, parameters.Alpha, table => table.Metrics(bootstrap.OfAccuracy(models[i]), ofRows[i]), places, novelty);
+            stage.Progress.Report(new StageProgress("measuring", Interlocked.Increment(ref done), models.Count, "models"));
+        });
+        return parts;
+    }
+
+    /// <summary>Networks of which only some folds were trained, fold by fold.</summary>
+    private static IEnumerable<MetricValue> OfSingleFolds(IEnumerable<ModelPredictions> models) =>
+        models.Where(model => !model.IsWhole).SelectMany(model => new MetricTable(model).OfFolds());
 
     private static NearestNeighbours FindNeighbours(EvaluationRows rows, ResampledSpectra resampled, StageContext stage)
     {

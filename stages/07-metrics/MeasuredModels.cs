@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>What the predictions are worth (artifact of stage 07).</summary>
-/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>selective.parquet</c>, <c>twins.parquet</c> and <c>twin_recall.parquet</c>.</param>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>fold_calibration.parquet</c>, <c>selective.parquet</c>, <c>novelty.parquet</c>, <c>twins.parquet</c> and <c>twin_recall.parquet</c>.</param>
 public sealed class MeasuredModels(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -30,6 +30,12 @@ public sealed class MeasuredModels(string folder)
     /// <summary>Coverage and size of split-conformal prediction sets.</summary>
     public IReadOnlyList<ConformalCoverage> Conformal => ParquetTable.Read<ConformalCoverage>(Path.Combine(folder, "conformal.parquet"));
 
+    /// <summary>Temperature and thresholds of each fold, for predictions; none in a run measured before they were kept.</summary>
+    public IReadOnlyList<FoldCalibration> FoldCalibration => Optional<FoldCalibration>("fold_calibration.parquet");
+
+    /// <summary>Whether models notice rows unlike what they were trained on; none in a run measured before that was asked.</summary>
+    public IReadOnlyList<NoveltyScore> Novelty => Optional<NoveltyScore>("novelty.parquet");
+
     /// <summary>Accuracy of the most confident rows.</summary>
     public IReadOnlyList<SelectiveAccuracy> Selective => ParquetTable.Read<SelectiveAccuracy>(Path.Combine(folder, "selective.parquet"));
 
@@ -41,4 +47,8 @@ public sealed class MeasuredModels(string folder)
 
     /// <summary>How many of the pairs that metadata know were found so: even specimens, by which thresholds were chosen, then odd ones.</summary>
     public IReadOnlyList<TwinRecall> TwinRecalls => ParquetTable.Read<TwinRecall>(Path.Combine(folder, "twin_recall.parquet"));
+
+    private IReadOnlyList<T> Optional<T>(string table)
+        where T : class, new() =>
+        File.Exists(Path.Combine(folder, table)) ? ParquetTable.Read<T>(Path.Combine(folder, table)) : [];
 }

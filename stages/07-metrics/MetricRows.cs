@@ -14,7 +14,7 @@ public sealed record MetricValue
     /// <summary>Fold number as text, or <c>mean</c>, <c>sd</c> (n−1) or <c>pooled</c>.</summary>
     public string Fold { get; init; } = "";
 
-    /// <summary>Name of the metric. Of every model: <c>accuracy</c>, <c>macro_</c> and <c>weighted_</c> <c>precision</c>, <c>recall</c>, <c>f1</c> (macro over all classes of the task), <c>balanced_accuracy</c>, <c>mcc</c>, <c>kappa</c>; pooled only: <c>accuracy_row_interval</c> (the accuracy with the interval it would have if rows were independent), <c>continent_accuracy</c>, <c>region_accuracy</c>, <c>distance_mean_km</c>, <c>distance_median_km</c>, <c>within_25_km</c> … <c>within_2500_km</c>. Where classes are ranked: <c>top3</c>, <c>top5</c>. Where there are probabilities: <c>loss</c>, <c>brier</c>, <c>ece</c>, <c>mce</c>, <c>ece_adaptive</c>, <c>aurc</c>, <c>accuracy_at_80_percent</c>, <c>accuracy_at_50_percent</c> (of the most confident rows); after temperature scaling the first five with <c>_scaled</c>, and the mean <c>temperature</c>.</summary>
+    /// <summary>Name of the metric. Of every model: <c>accuracy</c>, <c>macro_</c> and <c>weighted_</c> <c>precision</c>, <c>recall</c>, <c>f1</c> (macro over all classes of the task), <c>balanced_accuracy</c>, <c>mcc</c>, <c>kappa</c>; pooled only: <c>accuracy_row_interval</c> and <c>accuracy_row_bootstrap</c> (the accuracy with the interval it would have if rows were independent: Wilson's, and by drawing rows), <c>continent_accuracy</c>, <c>region_accuracy</c>, <c>distance_mean_km</c>, <c>distance_median_km</c>, <c>within_25_km</c> … <c>within_2500_km</c>, <c>distance_expected_km</c> (the mean of Σ p · distance over all countries, where there are probabilities). Where classes are ranked: <c>top3</c>, <c>top5</c>. Where there are probabilities: <c>loss</c>, <c>brier</c>, <c>ece</c>, <c>mce</c>, <c>ece_adaptive</c>, <c>aurc</c>, <c>accuracy_at_80_percent</c>, <c>accuracy_at_50_percent</c> (of the most confident rows); after temperature scaling the first five with <c>_scaled</c>, and the mean <c>temperature</c>.</summary>
     public string Metric { get; init; } = "";
 
     /// <summary>The value: 0 … 1 (−1 … 1 for mcc and kappa, 0 … 2 for brier), nats for the loss, km for distances.</summary>
@@ -69,6 +69,14 @@ public sealed record CountryMetrics
     /// <summary>Mean F1 over all folds, those without support counting 0.</summary>
     [Unit("1")]
     public double ZeroFilledF1 { get; init; }
+
+    /// <summary>Mean precision over all folds, those without support counting 0.</summary>
+    [Unit("1")]
+    public double ZeroFilledPrecision { get; init; }
+
+    /// <summary>Mean recall over all folds, those without support counting 0.</summary>
+    [Unit("1")]
+    public double ZeroFilledRecall { get; init; }
 
     /// <summary>Precision of the pooled confusion matrix.</summary>
     [Unit("1")]

@@ -23,7 +23,8 @@ internal sealed class MetricTable
 
     /// <summary>Rows of <c>metrics.parquet</c>: each fold, then mean, sd and pooled.</summary>
     /// <param name="accuracy">Specimen-cluster interval of the pooled accuracy.</param>
-    public IEnumerable<MetricValue> Metrics(Interval accuracy) => [.. OfFolds(), .. OverFolds(accuracy)];
+    /// <param name="ofRows">Its interval if rows are drawn as though they were independent.</param>
+    public IEnumerable<MetricValue> Metrics(Interval accuracy, Interval ofRows) => [.. OfFolds(), .. OverFolds(accuracy, ofRows)];
 
     /// <summary>Rows of <c>metrics.parquet</c> of each fold alone: all there is of a network of which only some folds were trained.</summary>
     public IEnumerable<MetricValue> OfFolds() =>
@@ -53,6 +54,8 @@ internal sealed class MetricTable
                 F1 = MeanOf(supported, fold => fold.F1),
                 PooledF1 = score.F1,
                 ZeroFilledF1 = supported.Sum(fold => fold.F1) / byFold.Length,
+                ZeroFilledPrecision = supported.Sum(fold => fold.Precision) / byFold.Length,
+                ZeroFilledRecall = supported.Sum(fold => fold.Recall) / byFold.Length,
                 PooledPrecision = score.Precision,
                 PooledRecall = score.Recall,
                 PooledRecallLow = recall.Low,
@@ -77,7 +80,7 @@ internal sealed class MetricTable
             Count = count,
         };
 
-    private IEnumerable<MetricValue> OverFolds(Interval accuracy)
+    private IEnumerable<MetricValue> OverFolds(Interval accuracy, Interval ofRows)
     {
         for (var i = 0; i < Pooled.Values.Count; i++)
         {
@@ -91,6 +94,7 @@ internal sealed class MetricTable
         foreach (var (name, value) in Pooled.Values)
             yield return Row("pooled", name, value, rows, name == "accuracy" ? accuracy : null);
         yield return Row("pooled", "accuracy_row_interval", Pooled.Values[0].Value, rows, RowInterval(Pooled.Matrix));
+        yield return Row("pooled", "accuracy_row_bootstrap", Pooled.Values[0].Value, rows, ofRows);
     }
 
     private MetricValue Row(string fold, string metric, double value, int n, Interval? interval) => new()

@@ -8,7 +8,7 @@ public sealed record ModelComparison
     /// <summary>Protocol of stage 05.</summary>
     public string Protocol { get; init; } = "";
 
-    /// <summary>The network.</summary>
+    /// <summary>The network; beside the species prior also a fitted classifier.</summary>
     public string Model { get; init; } = "";
 
     /// <summary>The baseline; <c>species-prior</c> answers whether the network knows more than the mineral.</summary>

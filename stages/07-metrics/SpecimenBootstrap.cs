@@ -25,6 +25,17 @@ internal sealed class SpecimenBootstrap
             draws[models[i]] = accuracies[i];
     }
 
+    /// <summary>Draws rows instead, as if they were independent: what the intervals would be without specimens, for contrast.</summary>
+    /// <returns>The interval of the pooled accuracy of each model.</returns>
+    public static Interval[] OfRows(IReadOnlyList<ModelPredictions> models, MetricsParameters parameters, CancellationToken cancellation)
+    {
+        var one = models.Count == 0 ? [] : Array.ConvertAll(models[0].Hits, _ => 1);
+        var accuracies = ClusterBootstrap.Accuracies(
+            [.. models.Select(model => new ClusterTotals(Array.ConvertAll(model.Hits, hit => hit ? 1 : 0), one))],
+            parameters.BootstrapDraws, (uint)parameters.Seed, cancellation);
+        return Array.ConvertAll(accuracies, draws => Interval.Percentile(draws));
+    }
+
     /// <summary>Rows that count.</summary>
     public int Rows => counted.Count(row => row);
 

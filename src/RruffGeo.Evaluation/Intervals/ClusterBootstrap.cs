@@ -1,14 +1,20 @@
+using System.Numerics;
+
 namespace RruffGeo.Evaluation;
 
 /// <summary>Bootstrap over specimens: rows of one specimen are drawn together, because they are not independent (SCIENCE 7).</summary>
 public static class ClusterBootstrap
 {
+    // Draws made before all cores turn to the statistics: enough that they have work.
+    private const int BlockDraws = 64;
+
     /// <summary>Draws clusters with replacement and gives the accuracy Σ hits / Σ rows of every statistic in every draw.</summary>
     /// <param name="statistics">Statistics over the same clusters. All see the same draws, so that differences between them are paired.</param>
     /// <param name="draws">Number of draws, ≥ 1.</param>
     /// <param name="seed">Seed of the <see cref="MersenneTwister"/>.</param>
-    /// <param name="cancellation">Checked once per draw.</param>
+    /// <param name="cancellation">Checked once per 64 draws.</param>
     /// <returns>[statistic][draw]; NaN where a draw holds no row of the statistic.</returns>
+    /// <remarks>All cores work; the result does not depend on how many there are, since sums of counts are exact.</remarks>
     public static double[][] Accuracies(
         IReadOnlyList<ClusterTotals> statistics, int draws, uint seed, CancellationToken cancellation)
     {
@@ -21,27 +27,42 @@ public static class ClusterBootstrap
             throw new ArgumentException($"Expected {clusters} clusters in every statistic.", nameof(statistics));
 
         var generator = new MersenneTwister(seed);
-        var times = new int[clusters];
-        for (var draw = 0; draw < draws; draw++)
+        var counts = statistics.Select(statistic => (Hits: Doubles(statistic.Hits), Rows: Doubles(statistic.Rows))).ToArray();
+        var block = Enumerable.Range(0, Math.Min(BlockDraws, draws)).Select(_ => new double[clusters]).ToArray();
+        for (var first = 0; first < draws; first += BlockDraws)
         {
             cancellation.ThrowIfCancellationRequested();
-            Array.Clear(times);
-            for (var i = 0; i < clusters; i++)
-                times[generator.NextUpTo((uint)clusters - 1)]++;
-            for (var s = 0; s < accuracies.Length; s++)
-                accuracies[s][draw] = Accuracy(statistics[s], times);
+            var (begin, count) = (first, Math.Min(BlockDraws, draws - first));
+            for (var draw = 0; draw < count; draw++)
+                Draw(generator, block[draw]);
+            Parallel.For(0, accuracies.Length, s =>
+            {
+                for (var draw = 0; draw < count; draw++)
+                    accuracies[s][begin + draw] = Product(counts[s].Hits, block[draw]) / Product(counts[s].Rows, block[draw]);
+            });
         }
         return accuracies;
     }
 
-    private static double Accuracy(ClusterTotals totals, int[] times)
+    /// <summary>How often each cluster is drawn.</summary>
+    private static void Draw(MersenneTwister generator, double[] times)
     {
-        long hits = 0, rows = 0;
-        for (var c = 0; c < times.Length; c++)
-        {
-            hits += (long)times[c] * totals.Hits[c];
-            rows += (long)times[c] * totals.Rows[c];
-        }
-        return hits / (double)rows;
+        Array.Clear(times);
+        for (var i = 0; i < times.Length; i++)
+            times[generator.NextUpTo((uint)times.Length - 1)]++;
     }
+
+    /// <summary>Σ count · times: whole numbers below 2⁵³, so that the order of addition does not matter.</summary>
+    private static double Product(ReadOnlySpan<double> counts, ReadOnlySpan<double> times)
+    {
+        var (sums, i) = (Vector<double>.Zero, 0);
+        for (; i + Vector<double>.Count <= counts.Length; i += Vector<double>.Count)
+            sums += new Vector<double>(counts[i..]) * new Vector<double>(times[i..]);
+        var sum = Vector.Sum(sums);
+        for (; i < counts.Length; i++)
+            sum += counts[i] * times[i];
+        return sum;
+    }
+
+    private static double[] Doubles(int[] counts) => Array.ConvertAll(counts, count => (double)count);
 }

@@ -17,6 +17,14 @@ public static class Softmax
     /// <param name="logits">One finite logit per class.</param>
     public static double Confidence(ReadOnlySpan<float> logits) => 1 / SumOfExponentials(logits, Largest(logits), 1);
 
+    /// <summary>The energy −ln Σ exp(z_c), nat: high where a network knows no class (Liu et al. 2020).</summary>
+    /// <param name="logits">One finite logit per class.</param>
+    public static double Energy(ReadOnlySpan<float> logits)
+    {
+        double largest = Largest(logits);
+        return -(largest + Math.Log(SumOfExponentials(logits, largest, 1)));
+    }
+
     /// <summary>Writes the probabilities of all classes.</summary>
     /// <param name="logits">One finite logit per class.</param>
     /// <param name="temperature">Divides the logits, &gt; 0.</param>

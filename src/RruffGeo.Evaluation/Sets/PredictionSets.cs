@@ -7,44 +7,42 @@ public sealed record PredictionSets(bool[] Covered, int[] Sizes)
 {
     /// <summary>Calibrates on one half of a fold's specimens, forms the sets of the other half, and the other way round.</summary>
     /// <param name="task">Rows, classes and folds.</param>
-    /// <param name="logits">Logits of each row by the network that never saw its fold.</param>
+    /// <param name="scores">Scores of each row by the network that never saw its fold.</param>
     /// <param name="specimens">Specimen of each row.</param>
     /// <param name="halves">Half of each row, 0 or 1, the same for all rows of a specimen.</param>
-    /// <param name="score">LAC or APS.</param>
     /// <param name="alpha">Share of units that may be missed.</param>
     /// <param name="unit">What gives a score.</param>
-    public static PredictionSets Of(
-        FoldedTask task, float[][] logits, int[] specimens, int[] halves, ConformalScore score, double alpha, CalibrationUnit unit)
+    public static PredictionSets Of(FoldedTask task, ClassScores scores, int[] specimens, int[] halves, double alpha, CalibrationUnit unit)
     {
-        var scores = ScoresOf(logits, task.ClassCount, score);
         var sets = new PredictionSets(new bool[task.Rows], new int[task.Rows]);
         var parts = Enumerable.Range(0, task.Rows).ToLookup(row => (Fold: task.Folds[row], Half: halves[row]));
         foreach (var part in parts)
         {
-            int[] kept = [.. parts[(part.Key.Fold, 1 - part.Key.Half)]];
-            double[] truths = [.. kept.Select(row => scores[row * task.ClassCount + task.Classes[row]])];
-            var threshold = ConformalThreshold.Of(
-                unit == CalibrationUnit.Row ? truths : ConformalThreshold.Medians(truths, [.. kept.Select(row => specimens[row])]), alpha);
+            var highest = Threshold(task, scores, specimens, [.. parts[(part.Key.Fold, 1 - part.Key.Half)]], alpha, unit) + scores.Kind.Slack;
             foreach (var row in part)
             {
-                var ofRow = scores.AsSpan(row * task.ClassCount, task.ClassCount);
+                var ofRow = scores.OfRow(row);
                 foreach (var value in ofRow)
-                    sets.Sizes[row] += value <= threshold + score.Slack ? 1 : 0;
-                sets.Covered[row] = ofRow[task.Classes[row]] <= threshold + score.Slack;
+                    sets.Sizes[row] += value <= highest ? 1 : 0;
+                sets.Covered[row] = ofRow[task.Classes[row]] <= highest;
             }
         }
         return sets;
     }
 
-    private static double[] ScoresOf(float[][] logits, int classes, ConformalScore score)
+    /// <summary>The threshold that all held-out specimens of a fold give, for spectra of specimens that no fold holds; +∞ if they are too few.</summary>
+    /// <param name="task">Rows, classes and folds.</param>
+    /// <param name="scores">Scores of each row by the network that never saw its fold.</param>
+    /// <param name="specimens">Specimen of each row.</param>
+    /// <param name="fold">The fold.</param>
+    /// <param name="alpha">Share of specimens that may be missed.</param>
+    public static double ThresholdOfFold(FoldedTask task, ClassScores scores, int[] specimens, int fold, double alpha) => Threshold(
+        task, scores, specimens, [.. Enumerable.Range(0, task.Rows).Where(row => task.Folds[row] == fold)], alpha, CalibrationUnit.Specimen);
+
+    private static double Threshold(FoldedTask task, ClassScores scores, int[] specimens, int[] kept, double alpha, CalibrationUnit unit)
     {
-        var scores = new double[logits.Length * classes];
-        Parallel.For(0, logits.Length, () => new double[classes], (row, _, probabilities) =>
-        {
-            Softmax.Probabilities(logits[row], 1, probabilities);
-            score.Write(probabilities, scores.AsSpan(row * classes, classes));
-            return probabilities;
-        }, _ => { });
-        return scores;
+        double[] truths = [.. kept.Select(row => scores.OfRow(row)[task.Classes[row]])];
+        return ConformalThreshold.Of(
+            unit == CalibrationUnit.Row ? truths : ConformalThreshold.Medians(truths, [.. kept.Select(row => specimens[row])]), alpha);
     }
 }

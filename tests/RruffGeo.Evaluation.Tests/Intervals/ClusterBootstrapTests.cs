@@ -30,6 +30,22 @@ public sealed class ClusterBootstrapTests
     }
 
     [Fact]
+    public void Every_draw_equals_the_one_that_a_plain_loop_over_the_generator_gives()
+    {
+        // 23 clusters, so that vectors leave a rest; 130 draws, so that the last block is not full.
+        int[] hits = [.. Enumerable.Range(0, 23).Select(c => c * 7 % 5)], rows = [.. Enumerable.Range(0, 23).Select(c => 5 + (c % 3))];
+        var generator = new MersenneTwister(9);
+        var expected = new double[130];
+        for (var draw = 0; draw < expected.Length; draw++)
+        {
+            var drawn = Enumerable.Range(0, 23).Select(_ => (int)generator.NextUpTo(22)).ToArray();
+            expected[draw] = drawn.Sum(c => hits[c]) / (double)drawn.Sum(c => rows[c]);
+        }
+
+        Assert.Equal(expected, Draw([new ClusterTotals(hits, rows)], expected.Length, 9)[0]);
+    }
+
+    [Fact]
     public void Statistics_see_the_same_draws()
     {
         var totals = new ClusterTotals([1, 0, 2], [2, 2, 2]);

@@ -42,12 +42,16 @@ public sealed class ConformalTests
         // Half 0: three specimens whose true class has probability 1/2, 3/4, 7/8. α = 1/4: k = 3, q̂ = 1 − 1/2.
         float[][] logits = [Odds(1), Odds(3), Odds(7), Odds(1), Odds(1 / 3.0f)];
         var task = new FoldedTask([0, 0, 0, 1, 0], 2, new int[5]);
-        var sets = PredictionSets.Of(task, logits, [0, 1, 2, 3, 4], [0, 0, 0, 1, 1], ConformalScore.Lac, 0.25, CalibrationUnit.Specimen);
+        var scores = ClassScores.Of(logits, 2, ConformalScore.Lac);
+        var sets = PredictionSets.Of(task, scores, [0, 1, 2, 3, 4], [0, 0, 0, 1, 1], 0.25, CalibrationUnit.Specimen);
         // Row 3 is undecided: both classes are in. Row 4 has 1/4 for the truth: only the other class is in.
         Assert.Equal([2, 1], sets.Sizes[3..]);
         Assert.Equal([true, false], sets.Covered[3..]);
         // Half 1 has two specimens: k = ⌈3·3/4⌉ = 3 > 2, so that half 0 gets all classes.
         Assert.Equal([2, 2, 2], sets.Sizes[..3]);
+        // All five specimens: k = ⌈6·3/4⌉ = 5, the largest score; at 9/10 k is 6 > 5.
+        Assert.Equal(0.75, PredictionSets.ThresholdOfFold(task, scores, [0, 1, 2, 3, 4], 0, 0.25), 6);
+        Assert.Equal(double.PositiveInfinity, PredictionSets.ThresholdOfFold(task, scores, [0, 1, 2, 3, 4], 0, 0.1));
     }
 
     [Fact]
@@ -62,7 +66,7 @@ public sealed class ConformalTests
             var task = new FoldedTask(truths, 2, new int[4000]);
             foreach (var score in new[] { ConformalScore.Lac, ConformalScore.Aps })
             {
-                var sets = PredictionSets.Of(task, logits, rows, [.. rows.Select(row => row % 2)], score, 0.1, CalibrationUnit.Row);
+                var sets = PredictionSets.Of(task, ClassScores.Of(logits, 2, score), rows, [.. rows.Select(row => row % 2)], 0.1, CalibrationUnit.Row);
                 Assert.InRange(sets.Covered.Count(covered => covered) / 4000.0, 0.88, 1);
             }
         }, iter: 10);

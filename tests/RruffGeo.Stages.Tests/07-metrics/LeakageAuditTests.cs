@@ -34,6 +34,16 @@ public sealed class LeakageAuditTests
     }
 
     [Fact]
+    public void Chance_alone_gives_the_sibling_share_that_is_said_beside_the_measured_one()
+    {
+        using var corpus = new ConstructedCorpus(Specimens(100, 3, seed: 8, (specimen, _) => specimen / 70.0));
+        var audit = corpus.Measure(corpus.AssignFolds(new FoldsParameters())).Audit;
+        Assert.Equal(100 * (1 - (1 / 25.0)), audit[0].ExpectedSiblingPercent!.Value, 9);
+        Assert.InRange(audit[0].SiblingInTrainPercent, 90, 100);
+        Assert.Null(audit[1].ExpectedSiblingPercent);
+    }
+
+    [Fact]
     public void Spectra_that_tell_the_specimen_but_not_the_country_leak_in_the_row_protocol()
     {
         // Each specimen has a direction of its own; its country is drawn regardless of it.

@@ -34,6 +34,9 @@ public sealed class MeasureModelsTests : IDisposable
         var independent = metrics.Single(row => row.Metric == "accuracy_row_interval");
         Assert.Equal(WilsonInterval.Of(5, 8), new Interval(independent.Low!.Value, independent.High!.Value));
         var pooled = metrics.Single(row => row is { Fold: "pooled", Metric: "accuracy" });
+        // Here every specimen is one row, so that drawing rows is drawing specimens.
+        var drawn = metrics.Single(row => row.Metric == "accuracy_row_bootstrap");
+        Assert.Equal((pooled.Value, pooled.Low, pooled.High), (drawn.Value, drawn.Low, drawn.High));
         // Binomial(8, 5/8) / 8: its 2.5 % and 97.5 % points are 2/8 and 8/8, give or take one step.
         Assert.InRange(pooled.Low!.Value, 0.25, 0.375);
         Assert.InRange(pooled.High!.Value, 0.875, 1);
@@ -184,7 +187,7 @@ public sealed class MeasureModelsTests : IDisposable
     {
         var folds = corpus.WriteFolds(("row", Folds));
         var models = new TrainedModels([Branch(folds, 0), Branch(folds, 1)]);
-        string[] tables = ["metrics", "per_country", "confusion", "audit", "verdicts", "comparisons", "calibration", "conformal", "selective"];
+        string[] tables = ["metrics", "per_country", "confusion", "audit", "verdicts", "comparisons", "calibration", "conformal", "fold_calibration", "selective", "novelty"];
         var stages = new[] { corpus.Stage("once"), corpus.Stage("again") };
         foreach (var stage in stages)
             MeasureModels.Run(corpus.Raw, corpus.Joined, corpus.Resampled, folds, models, new FittedBaselines([]), new MetricsParameters(), stage);
@@ -208,6 +211,8 @@ public sealed class MeasureModelsTests : IDisposable
         Assert.Equal(recall, country.Recall, 12);
         Assert.Equal(f1, country.F1, 12);
         Assert.Equal(f1, country.ZeroFilledF1, 12);
+        Assert.Equal(precision, country.ZeroFilledPrecision, 12);
+        Assert.Equal(recall, country.ZeroFilledRecall, 12);
         Assert.Equal(pooledF1, country.PooledF1, 12);
         Assert.Equal(2, country.Folds);
     }

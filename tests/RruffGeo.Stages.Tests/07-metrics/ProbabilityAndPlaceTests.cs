@@ -85,6 +85,33 @@ public sealed class ProbabilityAndPlaceTests : IDisposable
     }
 
     [Fact]
+    public void The_expected_distance_weighs_every_country_by_its_probability()
+    {
+        // Label points at 0°, 10° and 20° from all specimens: p of the predicted one, half of the rest of each other; without s3, C is predicted twice, A three times, B twice.
+        var degree = Math.PI / 180 * GreatCircle.Radius;
+        double other = (1 - Confidence) / 2, a = (10 + 20) * other, b = (10 * Confidence) + (20 * other), c = (20 * Confidence) + (10 * other);
+        Assert.Equal(((3 * a) + (2 * b) + (2 * c)) / 7 * degree, Pooled("distance_expected_km").Value, 3);
+    }
+
+    [Fact]
+    public void Rows_of_species_that_the_other_fold_lacks_are_strange()
+    {
+        // Fold 0 is tested with Beryl, Topaz and Zircon in training, fold 1 with Gold and Quartz: no species is in both, so that all eight rows are strange.
+        Assert.All(Measure().Novelty.Where(row => row.Shift == "unseen species"), row => Assert.Equal((8, 0, null), (row.StrangeRows, row.UsualRows, row.Area)));
+        Assert.Equal(["max-softmax", "energy", "neighbour-distance"], Measure().Novelty.Where(row => row.Shift == "other laser").Select(row => row.Score));
+    }
+
+    [Fact]
+    public void Each_fold_keeps_its_temperature_and_the_thresholds_of_its_specimens()
+    {
+        // Three of four rows are right in fold 0: the odds of right to each wrong class that fit best are 3 to 1/2, at e^(2/T).
+        var fold = Measure().FoldCalibration[0];
+        Assert.Equal((0, 4, 0.9), (fold.Fold, fold.Specimens, fold.Level));
+        Assert.Equal(2 / Math.Log(6), fold.Temperature, 5);
+        Assert.Null(fold.LacThreshold);
+    }
+
+    [Fact]
     public void The_gain_on_species_of_two_countries_counts_their_rows_alone()
     {
         // Quartz (B, C) and Beryl (A, B): s2 to s5. The network gets s2, s3 and s4.
