@@ -1,6 +1,3 @@
-using System.Globalization;
-using RruffGeo.Evaluation;
-using RruffGeo.Models;
 using RruffGeo.Spectra;
 
 namespace RruffGeo.Stages;
@@ -26,13 +23,12 @@ public static class PredictCountry
             throw new InvalidDataException($"{file}: run '{run.Name}' cannot use this spectrum. {reason!.Reason}");
 
         var classes = run.Folds.Classes;
-        var (own, probabilities) = (new double[classes.Count], new double[classes.Count]);
-        foreach (var model in run.Models)
+        var networks = run.Networks(classes.Count);
+        var answers = new FoldAnswer[networks.Length];
+        for (var i = 0; i < answers.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Softmax.Probabilities(Logits(model, row.Intensities, classes.Count, cancellation), temperature: 1, own);
-            for (var i = 0; i < own.Length; i++)
-                probabilities[i] += own[i] / run.Models.Length;
+            answers[i] = networks[i].Ask(row.Intensities, cancellation);
         }
 
         var nearest = NearestSpectra.Find(run, row.Intensities, NeighboursShown);
@@ -48,28 +44,28 @@ public static class PredictCountry
             FirstWavenumber = spectrum.Wavenumbers[0],
             LastWavenumber = spectrum.Wavenumbers[^1],
             PaddingShare = row.PaddingShare,
-            Countries = [.. classes.Select(country => new CountryProbability(country.Country, probabilities[country.Class]))
+            Countries = [.. classes.Select(country => new CountryProbability(country.Country, answers.Average(answer => answer.Probabilities[country.Class])))
                 .OrderByDescending(country => country.Probability).ThenBy(country => country.Country, StringComparer.Ordinal)],
+            Calibrated = networks.All(network => network.Calibration is not null),
+            Set = SetOf(run, networks, answers, classes),
             Nearest = nearest,
             Notes = PredictionNotes.Of(run, spectrum, row.PaddingShare, nearest),
         };
     }
 
-    private static float[] Logits(TrainedModel model, float[] intensities, int classes, CancellationToken cancellation)
+    /// <summary>The countries that more than half of the networks have in their sets; none where no fold's held-out specimens can promise anything about new ones.</summary>
+    private static CountrySet? SetOf(TrainedRun run, FoldNetwork[] networks, FoldAnswer[] answers, IReadOnlyList<CountryClass> classes)
     {
-        var configuration = model.Configuration;
-        var trainedOn = Number("points");
-        if (trainedOn != intensities.Length || Number("classes") != classes)
-            throw new InvalidDataException(
-                $"models.parquet: the network of fold {model.Branch.Fold} has {trainedOn} points and {Number("classes")} classes, but the run's grid has {intensities.Length} and its task {classes}. Run --target=Metrics again.");
-        var architecture = TrainingOptionsOf.Architecture(
-            new ModelsParameters { Depths = Text("parameter.Depths"), Dimensions = Text("parameter.Dimensions") }, classes);
-        using var network = StoredNetwork.Restore(architecture, model.Tensors.ToDictionary(tensor => tensor.Name, tensor => tensor.Values, StringComparer.Ordinal));
-        return network.Predict(new TrainingSet(intensities, intensities.Length, [0], [0], ["spectrum"]), threads: 1, cancellation)[0];
-
-        string Text(string key) => configuration.TryGetValue(key, out var text)
-            ? text
-            : throw new InvalidDataException($"models.parquet: expected '{key}' in its metadata but found none. Run --target=Models again.");
-        int Number(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
+        if (!run.KeepsSpecimensApart || networks[0].Calibration is not { } calibration || networks.Any(network => network.Calibration is null))
+            return null;
+        var measured = run.Measured!.Conformal.FirstOrDefault(row =>
+            row.Protocol == run.Protocol && row.Model == run.Models[0].Branch.Model && row is { Score: "LAC", Unit: "specimen", Country: "" });
+        return new CountrySet
+        {
+            Level = calibration.Level,
+            Countries = [.. classes.Where(country => 2 * answers.Count(answer => answer.InSet[country.Class]) > answers.Length).Select(country => country.Country).Order(StringComparer.Ordinal)],
+            MeasuredCoverage = measured?.Coverage,
+            MeanSize = measured?.MeanSize,
+        };
     }
 }

@@ -35,14 +35,39 @@ public sealed record Prediction
     /// <summary>Share of the grid outside the measured range, 0 … 1, where zeros stand.</summary>
     public required double PaddingShare { get; init; }
 
-    /// <summary>All countries of the run, the most probable first; ties in ordinal order of NAME. Probabilities add up to 1 and are not calibrated.</summary>
+    /// <summary>All countries of the run, the most probable first; ties in ordinal order of NAME. Probabilities add up to 1.</summary>
     public required IReadOnlyList<CountryProbability> Countries { get; init; }
+
+    /// <summary>True if each network's logits were divided by the temperature that its held-out fold gave.</summary>
+    public required bool Calibrated { get; init; }
+
+    /// <summary>The countries that cannot be ruled out; null where held-out specimens promise nothing about new ones.</summary>
+    public required CountrySet? Set { get; init; }
 
     /// <summary>The library's spectra most like it on the run's grid, the nearest first.</summary>
     public required IReadOnlyList<NearestSpectrum> Nearest { get; init; }
 
     /// <summary>What one has to know to read the above.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+}
+
+/// <summary>Countries of a split-conformal prediction set (LAC, thresholds from one score per held-out specimen), each in the sets of more than half of the networks.</summary>
+public sealed record CountrySet
+{
+    /// <summary>Share of new specimens that each network's own set is to cover, 0 … 1.</summary>
+    [Unit("1")]
+    public required double Level { get; init; }
+
+    /// <summary>NAMEs in ordinal order; may be empty.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
+    /// <summary>Share of held-out spectra whose set, calibrated on other specimens of their fold, held their country; null if not measured.</summary>
+    [Unit("1")]
+    public required double? MeasuredCoverage { get; init; }
+
+    /// <summary>Mean number of countries in those sets; null if not measured.</summary>
+    [Unit("1")]
+    public required double? MeanSize { get; init; }
 }
 
 /// <summary>A country and its probability.</summary>

@@ -30,6 +30,8 @@ public static class PredictionText
             yield return $"{i + 1,3}  {country.Country,-32} {Numerals.Percent(country.Probability),11}";
         if (prediction.Countries.Count > CountriesShown)
             yield return $"{"",3}  {$"and {prediction.Countries.Count - CountriesShown} others",-32} {Numerals.Percent(prediction.Countries.Skip(CountriesShown).Sum(country => country.Probability)),11}";
+        foreach (var line in SetLines(prediction))
+            yield return line;
         yield return "";
         yield return $"{"",3}  {"Nearest in the library",-32} {"Cosine",11}";
         foreach (var (near, i) in prediction.Nearest.Select((near, i) => (near, i)))
@@ -37,6 +39,16 @@ public static class PredictionText
         yield return "";
         foreach (var note in prediction.Notes)
             yield return $"  - {note}";
+    }
+
+    private static IEnumerable<string> SetLines(Prediction prediction)
+    {
+        if (prediction.Set is not { } set)
+            yield break;
+        var measured = set.MeasuredCoverage is { } coverage ? $", {Numerals.Percent(coverage)} measured on held-out spectra" : "";
+        yield return "";
+        yield return $"{"",3}  Prediction set: {set.Countries.Count} of {prediction.Countries.Count} countries ({Numerals.Percent(set.Level, 0)} asked for of each network{measured})";
+        yield return $"{"",3}  {(set.Countries.Count == 0 ? "none: the spectrum is unlike what the networks know" : set.Countries.Count == prediction.Countries.Count ? "all: nothing can be ruled out" : string.Join(", ", set.Countries))}";
     }
 
     /// <summary>The content of <c>prediction.json</c>, with a final line feed.</summary>

@@ -20,6 +20,17 @@ public sealed record TrainedRun(
     /// <summary>Folds by which the networks were trained.</summary>
     public string Protocol => Models[0].Branch.Protocol;
 
+    /// <summary>True if the folds keep the spectra of a specimen together, so that what is held out is new to the networks as another stone is.</summary>
+    public bool KeepsSpecimensApart => Protocol is Protocols.Specimen or Protocols.Locality or Protocols.Species;
+
+    /// <summary>The networks with what stage 07 measured of their folds.</summary>
+    internal FoldNetwork[] Networks(int classes)
+    {
+        var calibrations = Measured?.FoldCalibration ?? [];
+        return [.. Models.Select(model => new FoldNetwork(
+            model, calibrations.FirstOrDefault(row => row.Protocol == model.Branch.Protocol && row.Model == model.Branch.Model && row.Fold == model.Branch.Fold), classes))];
+    }
+
     /// <summary>Opens the run in <paramref name="folder"/>.</summary>
     /// <param name="folder">The run's folder below <c>outputs</c>.</param>
     /// <param name="protocol">Folds of the networks that are wanted; null for specimen, else the first that is trained.</param>
@@ -44,14 +55,14 @@ public sealed record TrainedRun(
         var folds = new AssignedFolds(At("05-folds"));
         return new TrainedRun(
             name, new RawSpectra(At("01-raw")), new JoinedSpectra(At("03-joined")), new ResampledSpectra(At("04-resampled")), folds,
-            Networks(name, Path.Combine(stage, chosen, "convnext1d"), chosen, folds),
+            NetworksIn(name, Path.Combine(stage, chosen, "convnext1d"), chosen, folds),
             Directory.Exists(Path.Combine(folder, "07-metrics")) ? new MeasuredModels(Path.Combine(folder, "07-metrics")) : null);
     }
 
     private static bool HasNetwork(string protocol) =>
         Directory.Exists(Path.Combine(protocol, "convnext1d")) && Directory.EnumerateFiles(protocol, "models.parquet", SearchOption.AllDirectories).Any();
 
-    private static ImmutableArray<TrainedModel> Networks(string run, string folder, string protocol, AssignedFolds folds)
+    private static ImmutableArray<TrainedModel> NetworksIn(string run, string folder, string protocol, AssignedFolds folds)
     {
         int[] wanted = [.. folds.Assignments.Where(row => row.Protocol == protocol).Select(row => row.Fold).Distinct().Order()];
         var found = wanted.Select(fold => (Fold: fold, Path: Path.Combine(folder, $"fold-{fold.ToString(CultureInfo.InvariantCulture)}")))

@@ -108,6 +108,10 @@ internal sealed class ConstructedCorpus : IDisposable
     public MeasuredModels Measure(AssignedFolds folds, params TrainedModel[] branches) => MeasureModels.Run(
         Raw, Joined, Resampled, folds, new TrainedModels([.. branches]), new FittedBaselines([]), new MetricsParameters { BootstrapDraws = 400 }, Stage("07-metrics"));
 
+    /// <summary>Replaces what was measured of the folds.</summary>
+    public void Calibrate(IEnumerable<FoldCalibration> calibrations) =>
+        ParquetTable.Write(Path.Combine(folder, "07-metrics", "fold_calibration.parquet"), calibrations.ToArray());
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>A spectrum of two bands; spectra of like direction are near each other.</summary>

@@ -71,6 +71,7 @@ public sealed class PredictCountryTests : IDisposable
                 "How often these networks are right was not measured in this run.",
                 "Folds by row let spectra of one specimen stand on both sides: for a stone that is not in the library, expect less than that.",
                 "Probabilities are those of the networks, not calibrated, and they know no country but the run's own.",
+                "There is no prediction set: what folds by row hold out are no new specimens to the networks.",
                 "50.0 % of the grid lies outside the measured range and holds zeros, which the networks see as well as the bands.",
                 "Reader, line 1: comment '# half'.",
                 "Reader: Columns are parted by blanks.",
@@ -90,6 +91,47 @@ public sealed class PredictCountryTests : IDisposable
         Assert.StartsWith("SIMULATED DATA", notes[0], StringComparison.Ordinal);
         Assert.StartsWith("Under folds by row these networks named the right country for 100.0 % (95 % interval", notes[1], StringComparison.Ordinal);
         Assert.EndsWith("of 20 spectra; naming the largest country every time is right for 50.0 %.", notes[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_networks_answer_at_their_folds_temperatures()
+    {
+        var run = Run();
+        run = run with { Measured = corpus.Measure(run.Folds, [.. run.Models]) };
+        var calibrations = run.Measured.FoldCalibration;
+        var expected = run.Models.Average(model =>
+        {
+            var plain = Of(Predict(run with { Models = [model], Measured = null }, OfFirstRow()), "Norway");
+            // Two classes: dividing the logits by T takes the T-th root of the odds.
+            var odds = Math.Pow(plain / (1 - plain), 1 / calibrations.Single(row => row.Fold == model.Branch.Fold).Temperature);
+            return odds / (1 + odds);
+        });
+
+        var prediction = Predict(run, OfFirstRow());
+
+        Assert.Equal([0, 1], calibrations.Select(row => row.Fold));
+        Assert.All(calibrations, row => Assert.Equal(10, row.Specimens));
+        Assert.True(prediction.Calibrated);
+        Assert.Equal(expected, Of(prediction, "Norway"), 1e-6);
+        Assert.Null(prediction.Set);
+        Assert.Contains(prediction.Notes, note => note.StartsWith("Probabilities are calibrated by each fold's temperature (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0.9, "Norway")] // a threshold of 0.9 keeps what has a tenth or more
+    [InlineData(null, "Norway,Peru")] // too few specimens: nothing is ruled out
+    [InlineData(-1.0, "")]
+    public void Folds_by_specimen_give_the_set_that_the_thresholds_of_most_networks_leave(double? threshold, string expected)
+    {
+        var run = Run("specimen");
+        run = run with { Measured = corpus.Measure(run.Folds, [.. run.Models]) };
+        corpus.Calibrate(run.Measured.FoldCalibration.Select(row => row with { LacThreshold = threshold }));
+
+        var set = Predict(run, OfFirstRow()).Set!;
+
+        Assert.Equal(expected, string.Join(',', set.Countries));
+        Assert.Equal((0.9, 1.0), (set.Level, set.MeasuredCoverage));
+        Assert.Contains("(90 % asked for of each network, 100.0 % measured on held-out spectra)", string.Join('\n', PredictionText.Lines(Predict(run, OfFirstRow()))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,13 +176,13 @@ public sealed class PredictCountryTests : IDisposable
             Directory.CreateDirectory(Path.Combine(outputs, run, folder));
     }
 
-    private TrainedRun Run()
+    private TrainedRun Run(string protocol = "row")
     {
-        var folds = corpus.WriteFolds(("row", [.. Enumerable.Range(0, 20).Select(i => i / 2 % 2)]));
+        var folds = corpus.WriteFolds((protocol, [.. Enumerable.Range(0, 20).Select(i => i / 2 % 2)]));
         corpus.WriteArchives(DataKind.Measured);
         return new TrainedRun(
             "test", corpus.Raw, corpus.Joined, corpus.Resampled, folds,
-            [.. Enumerable.Range(0, 2).Select(fold => TrainModel.Run(corpus.Resampled, folds, Quick, new ModelBranch("row", "convnext1d", fold), corpus.Stage($"fold-{fold}")))],
+            [.. Enumerable.Range(0, 2).Select(fold => TrainModel.Run(corpus.Resampled, folds, Quick, new ModelBranch(protocol, "convnext1d", fold), corpus.Stage($"fold-{fold}")))],
             null);
     }
 
