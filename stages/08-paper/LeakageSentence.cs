@@ -15,10 +15,21 @@ internal static class LeakageSentence
         var row = sources.Metric("row", sources.Network, "accuracy", "pooled");
         var specimen = sources.Metric("specimen", sources.Network, "accuracy", "pooled");
         var excess = sources.Verdicts.FirstOrDefault(v => v.Protocol == "row" && v.Model == sources.Network);
+        return Of("", row, specimen, excess);
+    }
+
+    /// <summary>How much of a model's row accuracy disappears under specimen folds.</summary>
+    /// <param name="model">Its name in print; empty where it goes without saying.</param>
+    /// <param name="row">Its pooled accuracy by row; null if that was not run.</param>
+    /// <param name="specimen">Its pooled accuracy by specimen; null if that was not run.</param>
+    /// <param name="excess">The paired difference of the two.</param>
+    public static string Of(string model, MetricValue? row, MetricValue? specimen, ProtocolVerdict? excess)
+    {
+        var name = model.Length > 0 ? $"{model}: of" : "Of";
         var points = excess is { Low: { } low, High: { } high } ? $" (95 % interval {Numerals.Of(100 * low, 1)} to {Numerals.Of(100 * high, 1)})" : "";
         return (row, specimen) switch
         {
-            ({ } r, { } s) => $"Of the row-protocol accuracy of {Interval(r)}, {Numerals.Of(Math.Abs(100 * (r.Value - s.Value)), 1)} points{points} "
+            ({ } r, { } s) => $"{name} the row-protocol accuracy of {Interval(r)}, {Numerals.Of(Math.Abs(100 * (r.Value - s.Value)), 1)} points{points} "
                 + (r.Value >= s.Value ? "disappear" : "are added") + $" when no specimen is on both sides: {Interval(s)} remain.",
             ({ } r, null) => $"Row-protocol accuracy is {Interval(r)}; the specimen protocol was not run, so what of it is leakage is not known.",
             (null, { } s) => $"Specimen-protocol accuracy is {Interval(s)}; the row protocol was not run.",

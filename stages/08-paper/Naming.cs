@@ -23,6 +23,7 @@ internal static class Naming
     {
         "accuracy" => "Accuracy",
         "accuracy_row_interval" => "Accuracy (rows as if independent)",
+        "accuracy_row_bootstrap" => "Accuracy (rows drawn as if independent)",
         "top3" => "Top-3 accuracy",
         "top5" => "Top-5 accuracy",
         "macro_precision" => "Macro precision",
@@ -52,6 +53,7 @@ internal static class Naming
         "region_accuracy" => "Right region of the world",
         "distance_mean_km" => "Mean distance (km)",
         "distance_median_km" => "Median distance (km)",
+        "distance_expected_km" => "Expected distance (km)",
         "within_25_km" => "Within 25 km",
         "within_200_km" => "Within 200 km",
         "within_750_km" => "Within 750 km",

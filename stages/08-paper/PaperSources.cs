@@ -71,6 +71,8 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<SelectiveAccuracy> Selective { get; init; }
 
+    public required IReadOnlyList<NoveltyScore> Novelty { get; init; }
+
     public required IReadOnlyList<TwinPair> Twins { get; init; }
 
     public required IReadOnlyList<TwinRecall> TwinRecalls { get; init; }
@@ -130,6 +132,7 @@ internal sealed record PaperSources
             Conformal = measured.Conformal,
             Calibration = measured.Calibration,
             Selective = measured.Selective,
+            Novelty = measured.Novelty,
             Twins = measured.Twins,
             TwinRecalls = measured.TwinRecalls,
         };

@@ -28,7 +28,7 @@ internal static class ReportSections
         GeographySection.Of(sources, tables),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
         new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id) && f.Id != "row-flow"), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "calibration", "prediction-sets", "selective-accuracy", "fold-warnings")]),
-        new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "leakage-audit", "twin-recall"), .. Folded(tables, "suspicious-twins")]),
+        new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "audit-page", "audit-by-model"), .. Folded(tables, "leakage-audit", "novelty"), .. Named(tables, "twin-recall"), .. Folded(tables, "suspicious-twins")]),
         new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(claims)]),
         WriteCards.Section(cards),
         new("provenance", "Provenance", [new Paragraph("Every value comes from the artifacts of stages 01–07; this stage renders them. Archives by digest stand under Data."), .. provenance]),

@@ -67,16 +67,22 @@ internal static class ResultFigures
         [
             .. from model in sources.Models
                from protocol in sources.Protocols
-               let pooled = sources.Metric(protocol, model, "accuracy", "pooled")
-               where pooled is not null
-               select new ModelAccuracy(Naming.Model(model), protocol, pooled.Value, pooled.Low, pooled.High),
+               from value in Accuracies(sources, protocol, model)
+               select value,
         ];
         return new(
             "leakage-audit", $"Leakage audit. The accuracy of every model under every protocol. {LeakageSentence.Of(sources)}",
             LeakageFigure.Draw(
-                new FigureText("What is left when no specimen is on both sides", "Accuracy of every model whose folds are all there, by how the folds are made", LeakageSentence.Of(sources), sources.Origin),
+                new FigureText("What is left when no specimen is on both sides", "Accuracy of every model, by how the folds are made", LeakageSentence.Of(sources), sources.Origin),
                 [.. accuracies.Select(accuracy => accuracy.Model).Distinct()], sources.Protocols, accuracies, PrintedPaper.Accuracy));
     }
+
+    /// <summary>The pooled accuracy, or those of the folds that were trained, marked as such.</summary>
+    private static IEnumerable<ModelAccuracy> Accuracies(PaperSources sources, string protocol, string model) =>
+        sources.Metric(protocol, model, "accuracy", "pooled") is { } pooled
+            ? [new ModelAccuracy(Naming.Model(model), protocol, pooled.Value, pooled.Low, pooled.High)]
+            : AuditPage.AloneOf(sources.Metrics, protocol, model)
+                .Select(alone => new ModelAccuracy(Naming.Model(model), protocol, alone.Value, alone.Low, alone.High, $"fold {alone.Fold} alone"));
 
     private static DrawnFigure LearningCurves(PaperSources sources) => new(
         "learning-curves", "Learning curves. Training loss and accuracy by epoch, one line per fold.",

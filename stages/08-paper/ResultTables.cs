@@ -7,7 +7,7 @@ namespace RruffGeo.Stages;
 /// <summary>Metrics per protocol and model, per country, the leakage audit, and warnings about folds.</summary>
 internal static class ResultTables
 {
-    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), .. SingleFolds.Of(sources), PerCountry(sources), Audit(sources), Comparisons(sources), .. CalibrationPresentation.Tables(sources), Warnings(sources)];
+    public static IEnumerable<Table> Of(PaperSources sources) => [Overall(sources), .. SingleFolds.Of(sources), PerCountry(sources), .. AuditPages(sources), Audit(sources), Comparisons(sources), .. CalibrationPresentation.Tables(sources), Warnings(sources)];
 
     private static Table Overall(PaperSources sources)
     {
@@ -46,6 +46,24 @@ internal static class ResultTables
         ],
         "Means are over the folds in which the country has support; pooled F1 is of the summed confusion matrix; intervals of pooled recall are Wilson's and take rows as independent.");
 
+    private static IEnumerable<Table> AuditPages(PaperSources sources) =>
+    [
+        AuditPage.Of(sources.Origin, sources.Audit, sources.Metrics, sources.Models), AuditPage.ByModel(sources.Origin, sources.Verdicts, sources.Metrics), Novelty(sources),
+    ];
+
+    private static Table Novelty(PaperSources sources) => new(
+        "novelty", "Do models notice what they were not trained on?", sources.Origin,
+        [
+            Words("Protocol", "protocol"), Words("Model", "model"), Words("Strange rows", "shift"), Words("Score", "score"), Number("Area under ROC", "area"),
+            Number("Strange", "strange_rows"), Number("Usual", "usual_rows"), Number("Accuracy, strange", "strange_accuracy"), Number("Accuracy, usual", "usual_accuracy"),
+        ],
+        [
+            .. sources.Novelty.Select(row => ImmutableArray.Create(
+                Cell.Of(row.Protocol), Cell.Of(Naming.Model(row.Model)), Cell.Of(row.Shift), Cell.Of(row.Score), Cell.Of(row.Area, 3),
+                Cell.Of(row.StrangeRows), Cell.Of(row.UsualRows), Cell.Of(row.StrangeAccuracy, 3), Cell.Of(row.UsualAccuracy, 3))),
+        ],
+        "Unseen species: no row of the species in training. Other laser: the species is in training, but never with the row's laser. Area: chance that a strange row scores higher than a usual one; 0.5 is blind.");
+
     private static Table Audit(PaperSources sources) => new(
         "leakage-audit", "Leakage audit: what test rows share with training rows", sources.Origin,
         [
@@ -65,10 +83,10 @@ internal static class ResultTables
         "Twin: another file of the same measurement, such as RAW beside Processed. Nearest neighbour: by cosine, among training rows. Accuracy above specimen folds: of the model that decides the verdict, interval by the paired bootstrap over specimens.");
 
     private static Table Comparisons(PaperSources sources) => new(
-        "comparisons", "The network beside each baseline, on the same rows", sources.Origin,
+        "comparisons", "The network beside each baseline, and fitted classifiers beside the species prior, on the same rows", sources.Origin,
         [
-            Words("Protocol", "protocol"), Words("Network", "model"), Words("Baseline", "baseline"), Words("Rows compared", "subset"), Number("Rows", "rows"), Number("Gain in accuracy (points)", "gain_points"), Number("95 % low", "low"),
-            Number("95 % high", "high"), Number("Specimens only the network gets", "only_model_right"), Number("Specimens only the baseline gets", "only_baseline_right"), Number("McNemar p", "p_value"),
+            Words("Protocol", "protocol"), Words("Model", "model"), Words("Baseline", "baseline"), Words("Rows compared", "subset"), Number("Rows", "rows"), Number("Gain in accuracy (points)", "gain_points"), Number("95 % low", "low"),
+            Number("95 % high", "high"), Number("Specimens only the model gets", "only_model_right"), Number("Specimens only the baseline gets", "only_baseline_right"), Number("McNemar p", "p_value"),
         ],
         [
             .. sources.Comparisons.Select(c => ImmutableArray.Create(

@@ -5,10 +5,11 @@ namespace RruffGeo.Presentation.Figures;
 /// <summary>The accuracy of one model under one protocol.</summary>
 /// <param name="Model">Name of the model or baseline, ready to print.</param>
 /// <param name="Protocol">Fold protocol.</param>
-/// <param name="Accuracy">Pooled accuracy, 0 … 1.</param>
+/// <param name="Accuracy">Accuracy, 0 … 1.</param>
 /// <param name="Low">Lower end of its 95 % interval; null if none.</param>
 /// <param name="High">Upper end of its 95 % interval; null if none.</param>
-public sealed record ModelAccuracy(string Model, string Protocol, double Accuracy, double? Low, double? High);
+/// <param name="Note">Empty for a pooled accuracy; else what it is instead, such as "fold 0 alone": its mark is hollow and its line dashed.</param>
+public sealed record ModelAccuracy(string Model, string Protocol, double Accuracy, double? Low, double? High, string Note = "");
 
 /// <summary>What is left of each accuracy when no specimen is on both sides: every model under every protocol (ours).</summary>
 public static class LeakageFigure
@@ -17,17 +18,21 @@ public static class LeakageFigure
     private const double Left = 190;
     private const double RowHeight = 44;
 
-    /// <summary>Draws models downwards in the order given, protocols on one line, with their 95 % intervals; the paper's 93 % is a dashed line.</summary>
+    /// <summary>Draws models downwards in the order given, protocols on one line, with their 95 % intervals; the paper's accuracy, if it is given, is a dashed line.</summary>
     public static Picture Draw(
-        FigureText text, IReadOnlyList<string> models, IReadOnlyList<string> protocols, IReadOnlyList<ModelAccuracy> accuracies, double printedAccuracy)
+        FigureText text, IReadOnlyList<string> models, IReadOnlyList<string> protocols, IReadOnlyList<ModelAccuracy> accuracies, double? printedAccuracy)
     {
         var rows = Math.Max(1, models.Count);
         var sheet = new Sheet(text, Width, 58 + 42 + (RowHeight * rows) + 52);
         var (top, bottom) = (sheet.Top + 42, sheet.Top + 42 + (RowHeight * rows));
         var panel = new Panel(sheet, new LinearScale(0, 1, Left, Width - 40), new LinearScale(0, 1, bottom, top));
-        panel.DrawX("Accuracy (1), all folds pooled; bars: 95 % interval over specimens", 10);
-        sheet.Line(panel.X.At(printedAccuracy), top - 4, panel.X.At(printedAccuracy), bottom, Ink.Text, 1.2, Stroke.Dashed);
-        sheet.Words(panel.X.At(printedAccuracy) + 4, top - 8, $"paper: {Numerals.Percent(printedAccuracy, 0)}", Ink.Text, Anchor.Middle, Sheet.SmallSize);
+        panel.DrawX($"Accuracy (1), all folds pooled; bars: 95 % interval over specimens{(accuracies.Any(a => a.Note.Length > 0) ? "; hollow: one fold alone, interval over rows" : "")}", 10);
+        if (printedAccuracy is { } printed)
+        {
+            sheet.Line(panel.X.At(printed), top - 4, panel.X.At(printed), bottom, Ink.Text, 1.2, Stroke.Dashed);
+            sheet.Words(panel.X.At(printed) + 4, top - 8, $"paper: {Numerals.Percent(printed, 0)}", Ink.Text, Anchor.Middle, Sheet.SmallSize);
+        }
+
         foreach (var (row, model) in models.Index())
         {
             var y = top + (RowHeight * (row + 0.5));
@@ -48,11 +53,13 @@ public static class LeakageFigure
             var line = y + ((index - ((accuracies.Count - 1) / 2.0)) * 26 / Math.Max(2, accuracies.Count));
             var ink = ProtocolStyle.InkOf(value.Protocol);
             if (value is { Low: { } low, High: { } high })
-                panel.Sheet.Line(panel.X.At(low), line, panel.X.At(high), line, ink, 2);
-            panel.Sheet.Add(new PointMark(new Place(panel.X.At(value.Accuracy), line), 5, ink, ProtocolStyle.OutlineOf(value.Protocol), Ink.Page));
+                panel.Sheet.Line(panel.X.At(low), line, panel.X.At(high), line, ink, 2, value.Note.Length > 0 ? Stroke.Dashed : Stroke.Solid);
+            var (fill, border) = value.Note.Length > 0 ? (Ink.Page, ink) : (ink, Ink.Page);
+            panel.Sheet.Add(new PointMark(new Place(panel.X.At(value.Accuracy), line), 5, fill, ProtocolStyle.OutlineOf(value.Protocol), border));
             var right = panel.X.At(value.High ?? value.Accuracy) + 9;
-            panel.Sheet.Add(new BoxMark(right - 1, line - 6, Lettering.Width(Numerals.Percent(value.Accuracy), Sheet.SmallSize) + 2, 12, Ink.Page));
-            panel.Sheet.Words(right, line + 4, Numerals.Percent(value.Accuracy), Ink.Text, size: Sheet.SmallSize);
+            var label = Numerals.Percent(value.Accuracy) + (value.Note.Length > 0 ? $", {value.Note}" : "");
+            panel.Sheet.Add(new BoxMark(right - 1, line - 6, Lettering.Width(label, Sheet.SmallSize) + 2, 12, Ink.Page));
+            panel.Sheet.Words(right, line + 4, label, Ink.Text, size: Sheet.SmallSize);
         }
     }
 }

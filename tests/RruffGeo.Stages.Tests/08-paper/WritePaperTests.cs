@@ -97,6 +97,20 @@ public sealed class WritePaperTests
     }
 
     [Fact]
+    public void The_audit_page_has_a_column_a_protocol_with_shares_and_the_accuracy_of_every_model()
+    {
+        using var run = new MiniRun();
+        run.WritePaper();
+        string[] page = File.ReadAllLines(Path.Combine(run.Destination, "tables", "audit-page.csv"));
+        Assert.Equal("what,row,specimen,data_origin", page[0]);
+        Assert.Contains("Same specimen in training (%),99.5,0.0,measured data", page);
+        Assert.Contains("\"Accuracy (%), ConvNeXt1D\",\"90.0 [86.0, 94.0]\",\"40.0 [36.0, 44.0]\",measured data", page);
+        Assert.Contains("\"Accuracy (%), Majority class\",\"25.0 [21.0, 29.0]\",\"25.0 [21.0, 29.0]\",measured data", page);
+        Assert.Contains("Verdict,leaks,clean,measured data", page);
+        Assert.StartsWith("ConvNeXt1D,90,40,50,45,55,leaks,", File.ReadAllLines(Path.Combine(run.Destination, "tables", "audit-by-model.csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_with_the_row_protocol_alone_says_what_is_missing()
     {
         using var run = new MiniRun(protocols: ["row"]);
@@ -105,14 +119,16 @@ public sealed class WritePaperTests
     }
 
     [Fact]
-    public void A_run_of_single_folds_says_so_and_draws_only_models_whose_folds_are_all_there()
+    public void A_run_of_single_folds_says_so_and_marks_them_in_the_figure_and_on_the_audit_page()
     {
         using var run = new MiniRun();
         run.KeepSingleFold();
         run.WritePaper();
         Assert.Contains("Only single folds were trained, and intervals take their rows as independent: accuracy is 85.0 % in row fold 0, 35.0 % in specimen fold 0.", run.Read("report.html"));
         Assert.DoesNotContain("was run.", run.Read("report.html"));
-        Assert.DoesNotContain("ConvNeXt1D", run.Read("figures/leakage-audit.svg"));
+        Assert.Contains("85.0 %, fold 0 alone", run.Read("figures/leakage-audit.svg"));
+        Assert.Contains("hollow: one fold alone", run.Read("figures/leakage-audit.svg"));
+        Assert.Contains("fold 0 alone: 85.0", run.Read("tables/audit-page.csv"));
     }
 
     [Fact]
