@@ -17,6 +17,7 @@ internal static class ArgumentReader
         var profile = arguments.OneOf("profile", Profile.Names, corpus == Corpus.Demo ? "demo" : "paper");
         var outputs = Path.GetFullPath(arguments.One("outputs") ?? Path.Combine(root, "outputs"));
         var ablations = Ablation.Of(arguments);
+        var csv = arguments.One("csv");
         var read = new PaperArguments
         {
             Corpus = corpus,
@@ -25,7 +26,7 @@ internal static class ArgumentReader
             Mirror = ArchiveArguments.Mirror(arguments),
             Countries = arguments.One("countries") is { } countries ? Path.GetFullPath(countries) : null,
             Mines = arguments.One("mines") is { } mines ? Path.GetFullPath(mines) : null,
-            Run = arguments.One("run") ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}") + Ablation.Suffix(ablations),
+            Run = arguments.One("run") ?? AuditArguments.RunOf(csv) ?? (corpus == Corpus.Demo ? "demo" : $"rruff-{profile}") + Ablation.Suffix(ablations),
             Outputs = outputs,
             Geocoding = GeocodingArguments.Read(arguments, outputs),
             Store = Path.GetFullPath(arguments.One("store") ?? Path.Combine(root, ".pipeline")),
@@ -42,6 +43,8 @@ internal static class ArgumentReader
             Bench = arguments.One("bench"),
             Spectrum = arguments.One("spectrum") is { } spectrum ? Path.GetFullPath(spectrum) : null,
             Protocol = arguments.One("protocol"),
+            Csv = csv is null ? null : Path.GetFullPath(csv),
+            Columns = [.. arguments.All("column")],
         };
         read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
         ArchiveArguments.Check(read, arguments.Mistakes);
@@ -50,6 +53,7 @@ internal static class ArgumentReader
         CheckMines(read, arguments.Mistakes);
         CheckRun(read, arguments, targets);
         PredictionArguments.Check(read, targets, arguments.Mistakes);
+        AuditArguments.Check(read, targets, arguments.Mistakes);
         CheckWritable("outputs", read.Outputs, arguments.Mistakes);
         CheckWritable("store", read.Store, arguments.Mistakes);
         if (targets.Contains("Diff") && read.Engine.Against is null)
@@ -88,7 +92,7 @@ internal static class ArgumentReader
     {
         if (read.Run.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')) || read.Run.StartsWith('.'))
             arguments.Mistakes.Add($"--run: '{read.Run}' is no plain name. Use letters, digits, '-', '_' and '.', not first.");
-        else if (!targets.Contains("Predict") && read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
+        else if (!targets.Contains("Predict") && !targets.Contains("Audit") && read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
             arguments.Mistakes.Add($"--run: '{read.Run}' will not do. Runs on simulated data, and no others, have names that begin with 'demo'.");
     }
 

@@ -72,6 +72,12 @@ internal sealed record PaperArguments
     /// <summary>Folds of the networks that are asked; null to leave the choice to the run.</summary>
     public string? Protocol { get; init; }
 
+    /// <summary>The table that <c>--target=Audit</c> is about; null for the run's own spectra.</summary>
+    public string? Csv { get; init; }
+
+    /// <summary>Roles of its columns as typed, <c>role=header</c> each.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
     /// <summary>Folder of this run.</summary>
     public string RunFolder => Path.Combine(Outputs, Run);
 }
