@@ -20,7 +20,7 @@ internal static class PredictionNotes
             notes.Add("Folds by row let spectra of one specimen stand on both sides: for a stone that is not in the library, expect less than that.");
         notes.Add(Calibration(run));
         notes.Add(run.KeepsSpecimensApart
-            ? "The prediction set holds what more than half of the networks cannot rule out. Each network's own set covers new specimens as often as is said; of the majority no more than 1 − 2 × (1 − that) is certain, and nothing for stones unlike the library's."
+            ? "The prediction set holds the countries that more than half of the networks cannot rule out. What was asked for and measured is of each network's own set; a majority may miss twice as often, and nothing is promised for stones unlike the library's."
             : $"There is no prediction set: what folds by {run.Protocol} hold out are no new specimens to the networks.");
         if (nearest.Count > 0 && nearest[0].Cosine >= AsGoodAsEqual)
             notes.Add($"The library holds a spectrum that is as good as equal ({nearest[0].Mineral} {nearest[0].Specimen}): most of the networks have seen it with its country.");
