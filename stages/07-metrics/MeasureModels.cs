@@ -50,6 +50,7 @@ public static class MeasureModels
         ParquetTable.Write(stage.File("comparisons.parquet"), rows.Protocols.SelectMany(protocol => ComparisonTable
             .Of(ComparisonTable.AllRows, protocol.Protocol, rows, measured, bootstrap)
             .Concat(ComparisonTable.Of(ComparisonTable.WideSpecies, protocol.Protocol, rows, measured, ofWideSpecies))).ToArray());
+        ParquetTable.Write(stage.File("orders.parquet"), OrderEffect.Of(raw, resampled, stage.Cancellation));
         FindTwins.Run(raw, parameters, stage);
         stage.Progress.Report(new StageProgress("models measured", measured.Count, measured.Count, "models"));
         return new MeasuredModels(stage.Destination);

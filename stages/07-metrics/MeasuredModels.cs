@@ -3,7 +3,7 @@ using RruffGeo.Artifacts;
 namespace RruffGeo.Stages;
 
 /// <summary>What the predictions are worth (artifact of stage 07).</summary>
-/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>fold_calibration.parquet</c>, <c>selective.parquet</c>, <c>novelty.parquet</c>, <c>twins.parquet</c> and <c>twin_recall.parquet</c>.</param>
+/// <param name="folder">Holds <c>metrics.parquet</c>, <c>per_country.parquet</c>, <c>confusion.parquet</c>, <c>audit.parquet</c>, <c>verdicts.parquet</c>, <c>comparisons.parquet</c>, <c>calibration.parquet</c>, <c>conformal.parquet</c>, <c>fold_calibration.parquet</c>, <c>selective.parquet</c>, <c>novelty.parquet</c>, <c>orders.parquet</c>, <c>twins.parquet</c> and <c>twin_recall.parquet</c>.</param>
 public sealed class MeasuredModels(string folder)
 {
     /// <summary>Names this artifact to the engine.</summary>
@@ -35,6 +35,9 @@ public sealed class MeasuredModels(string folder)
 
     /// <summary>Whether models notice rows unlike what they were trained on; none in a run measured before that was asked.</summary>
     public IReadOnlyList<NoveltyScore> Novelty => Optional<NoveltyScore>("novelty.parquet");
+
+    /// <summary>How far the readings of the paper's preprocessing lie apart; none in a run measured before that was asked.</summary>
+    public IReadOnlyList<OrderDistance> Orders => Optional<OrderDistance>("orders.parquet");
 
     /// <summary>Accuracy of the most confident rows.</summary>
     public IReadOnlyList<SelectiveAccuracy> Selective => ParquetTable.Read<SelectiveAccuracy>(Path.Combine(folder, "selective.parquet"));

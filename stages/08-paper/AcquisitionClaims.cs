@@ -1,18 +1,13 @@
 using System.Globalization;
 using RruffGeo.Presentation.Claims;
 using RruffGeo.Presentation.Drawing;
-using RruffGeo.Spectra;
 
 namespace RruffGeo.Stages;
 
 /// <summary>C67, C68 and C85: the window, the order of the steps, and the instruments of this run.</summary>
 internal static class AcquisitionClaims
 {
-    /// <summary>Spectra on which the orders are compared: the first of the learning task.</summary>
-    internal const int Compared = 256;
-
-    public static IEnumerable<CheckedClaim> Check(PaperSources sources, RawSpectra raw, CancellationToken cancellation) =>
-        [Window(sources), Orders(sources, raw, cancellation), Instruments(sources)];
+    public static IEnumerable<CheckedClaim> Check(PaperSources sources) => [Window(sources), Orders(sources), Instruments(sources)];
 
     private static CheckedClaim Window(PaperSources sources)
     {
@@ -28,21 +23,20 @@ internal static class AcquisitionClaims
         };
     }
 
-    private static CheckedClaim Orders(PaperSources sources, RawSpectra raw, CancellationToken cancellation)
+    private static CheckedClaim Orders(PaperSources sources)
     {
-        var used = sources.Resampled.Take(Compared).Select(r => r.SpectrumId).ToHashSet(StringComparer.Ordinal);
-        var effect = OrderEffect.Of(used.Count == 0 ? [] : raw.ReadSpectra(used), sources.Grid.ToWavenumbers(), cancellation);
+        var compared = sources.Orders.Select(o => o.Spectra).FirstOrDefault();
         return new(
             "C68", "§4.1, A.4", "Order of padding, min-max, spline and resampling", "–",
-            effect.Spectra == 0
+            compared == 0
                 ? Numerals.Missing
-                : string.Join(", ", effect.Distances.Select(d => $"{d.Order}: {d.Distance.ToString("0.0000", CultureInfo.InvariantCulture)}")) + " from A",
-            effect.Spectra == 0 ? Verdict.NotTestable : Verdict.NotSpecified,
-            $"Root of the mean squared difference of the inputs, of {Numerals.Of(effect.Spectra)} spectra, first ones in archive order, scale 0 … 1. What it does to accuracy: runs with --ablation=order-b, order-c, order-d.")
+                : string.Join(", ", sources.Orders.Select(d => $"{d.Order}: {d.Distance.ToString("0.0000", CultureInfo.InvariantCulture)}")) + " from A",
+            compared == 0 ? Verdict.NotTestable : Verdict.NotSpecified,
+            $"Root of the mean squared difference of the inputs, of {Numerals.Of(compared)} spectra, first ones in archive order, scale 0 … 1. What it does to accuracy: runs with --ablation=order-b, order-c, order-d.")
         {
             How = "The same spectra put on the grid under orders A, B, C and D; distances from A.",
-            Artifact = "01-raw/raw.parquet",
-            Row = $"the first {Numerals.Of(effect.Spectra)} spectra of 04-resampled/resampled.parquet",
+            Artifact = "07-metrics/orders.parquet",
+            Row = "order = B, C, D",
         };
     }
 

@@ -10,10 +10,10 @@ namespace RruffGeo.Stages;
 internal static class CheckClaims
 {
     /// <summary>Every check, ordered by claim; of one claim the check against the paper alone comes first.</summary>
-    public static ImmutableArray<CheckedClaim> Of(PaperSources sources, RawSpectra raw, TrainedModels models, CancellationToken cancellation) =>
+    public static ImmutableArray<CheckedClaim> Of(PaperSources sources, TrainedModels models) =>
     [
         .. ArithmeticClaims.Check()
-            .Concat(OnData(sources, CountClaims.Check(sources).Concat(ResultClaims.Check(sources)).Append(BiasClaim.Check(sources)).Concat(AcquisitionClaims.Check(sources, raw, cancellation)).Concat(LocalityClaims.Check(sources))))
+            .Concat(OnData(sources, CountClaims.Check(sources).Concat(ResultClaims.Check(sources)).Append(BiasClaim.Check(sources)).Concat(AcquisitionClaims.Check(sources)).Concat(LocalityClaims.Check(sources))))
             .Concat(NetworkClaims.Check(sources, models))
             .OrderBy(claim => claim.Id, StringComparer.Ordinal).ThenBy(claim => claim.Basis),
     ];

@@ -73,6 +73,8 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<NoveltyScore> Novelty { get; init; }
 
+    public required IReadOnlyList<OrderDistance> Orders { get; init; }
+
     public required IReadOnlyList<TwinPair> Twins { get; init; }
 
     public required IReadOnlyList<TwinRecall> TwinRecalls { get; init; }
@@ -133,6 +135,7 @@ internal sealed record PaperSources
             Calibration = measured.Calibration,
             Selective = measured.Selective,
             Novelty = measured.Novelty,
+            Orders = measured.Orders,
             Twins = measured.Twins,
             TwinRecalls = measured.TwinRecalls,
         };

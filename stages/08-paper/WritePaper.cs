@@ -17,7 +17,7 @@ public static class WritePaper
         var examples = ExampleSpectra.Read(sources, raw, resampled, stage.Cancellation);
 
         Report(stage, "checking claims", 1);
-        var claims = CheckClaims.Of(sources, raw, models, stage.Cancellation);
+        var claims = CheckClaims.Of(sources, models);
         CheckClaims.Run(claims, sources.Origin, stage.File("claims.parquet"));
 
         Report(stage, "writing tables", 2);

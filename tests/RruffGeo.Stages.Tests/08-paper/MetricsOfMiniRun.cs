@@ -57,6 +57,8 @@ internal static class MetricsOfMiniRun
             OnlyBaselineRight = 3,
             PValue = 1,
         }).ToList());
+        ParquetTable.Write(Path.Combine(folder, "orders.parquet"), new[] { ("B", 0.0125), ("C", 0.25), ("D", 0.2625) }
+            .Select(order => new OrderDistance { Order = order.Item1, Spectra = 24, Distance = order.Item2 }).ToList());
         ParquetTable.Write(Path.Combine(folder, "calibration.parquet"), protocols.SelectMany(p => Enumerable.Range(0, 3).Select(bin => new ReliabilityPoint
         {
             Protocol = p, Model = "convnext1d", Binning = "equal-width", Bin = 4 * bin, Rows = 8, Confidence = 0.1 + (0.4 * bin), Accuracy = 0.1 + (0.35 * bin),
