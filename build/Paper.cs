@@ -96,7 +96,7 @@ public sealed class PaperTask : FrostingTask<PaperContext>
     public override void Run(PaperContext paper) => paper.Produce(
         PaperFiles.Artifact, WritePaper.Run,
         RawSpectra.Artifact, GeocodedLocalities.Artifact, JoinedSpectra.Artifact, ResampledSpectra.Artifact, AssignedFolds.Artifact,
-        paper.Models, MeasuredModels.Artifact, paper.Parameters.Paper);
+        paper.Models, MeasuredModels.Artifact, paper.Files, paper.Parameters.Paper);
 }
 
 /// <summary>What runs when no target is named.</summary>

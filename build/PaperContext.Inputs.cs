@@ -13,6 +13,7 @@ public sealed partial class PaperContext
 {
     private const string CorpusName = "00-corpus";
     private const string CountriesName = "00-countries";
+    private const string FilesName = "00-files";
 
     /// <summary>The country polygons of stage 03: those of <c>--countries</c>, or the embedded ones.</summary>
     internal Artifact<CountryPolygons> Countries
@@ -37,6 +38,16 @@ public sealed partial class PaperContext
         .. BaselineBranches.Select(branch => FittedBaseline.ArtifactOf(branch).Open(runner.Value.FolderOf($"06-baselines/{FolderOf(branch)}"))),
     ]));
 
+    /// <summary>The files of all artifacts that stage 08 reads, as they lie below the run; their meaning is in the stage's key already, by the artifacts themselves.</summary>
+    internal Artifact<ArtifactFiles> Files
+    {
+        get
+        {
+            runner.Value.Give(FilesName, "", Digests([]));
+            return new Artifact<ArtifactFiles>(FilesName, 1, _ => new ArtifactFiles(RenderedArtifacts.ToDictionary(name => name, runner.Value.FolderOf)));
+        }
+    }
+
     /// <summary>What is fitted beside the networks: every protocol, classifier and fold, in that order.</summary>
     internal IReadOnlyList<ModelBranch> BaselineBranches => [.. BranchChoice.AllOf(Parameters.Folds, Parameters.Baselines.Named())];
 
@@ -51,6 +62,12 @@ public sealed partial class PaperContext
 
     /// <summary>Folder of a branch below its stage.</summary>
     internal static string FolderOf(ModelBranch branch) => FormattableString.Invariant($"{branch.Protocol}/{branch.Model}/fold-{branch.Fold}");
+
+    private IEnumerable<string> RenderedArtifacts =>
+    [
+        RawSpectra.Artifact.Stage, GeocodedLocalities.Artifact.Stage, JoinedSpectra.Artifact.Stage, ResampledSpectra.Artifact.Stage, AssignedFolds.Artifact.Stage, MeasuredModels.Artifact.Stage,
+        .. Branches.Select(branch => $"06-models/{FolderOf(branch)}"),
+    ];
 
     private void MakeCorpus()
     {

@@ -71,6 +71,17 @@ public sealed partial class PaperContext : FrostingContext
             context => stage(
                 Open(first), Open(second), Open(third), Open(fourth), Open(fifth), Open(sixth), Open(seventh), parameters, context));
 
+    /// <summary>Makes an artifact from eight others.</summary>
+    internal void Produce<T, T1, T2, T3, T4, T5, T6, T7, T8, TParameters>(
+        Artifact<T> artifact, Func<T1, T2, T3, T4, T5, T6, T7, T8, TParameters, StageContext, T> stage,
+        Artifact<T1> first, Artifact<T2> second, Artifact<T3> third, Artifact<T4> fourth, Artifact<T5> fifth, Artifact<T6> sixth,
+        Artifact<T7> seventh, Artifact<T8> eighth, TParameters parameters)
+        where TParameters : class =>
+        Make(artifact, stage.Method, parameters,
+            [first.Stage, second.Stage, third.Stage, fourth.Stage, fifth.Stage, sixth.Stage, seventh.Stage, eighth.Stage],
+            context => stage(
+                Open(first), Open(second), Open(third), Open(fourth), Open(fifth), Open(sixth), Open(seventh), Open(eighth), parameters, context));
+
     /// <summary>Makes the branches of an artifact, each with a key of its own, several at a time.</summary>
     internal void ProduceBranches<T, T1, T2, TParameters, TBranch>(
         Func<TBranch, Artifact<T>> artifactOf, Func<T1, T2, TParameters, TBranch, StageContext, T> stage,
@@ -112,7 +123,7 @@ public sealed partial class PaperContext : FrostingContext
 
     private void MakeAll(IReadOnlyList<StageWiring> branches)
     {
-        if (Typed.Engine.Until is { } last && TaskNames.IndexOf(TaskNames.Of(branches[0].Stage)) > TaskNames.IndexOf(last))
+        if (branches.Count == 0 || Typed.Engine.Until is { } last && TaskNames.IndexOf(TaskNames.Of(branches[0].Stage)) > TaskNames.IndexOf(last))
             return;
         if (branches.Count == 1)
             runner.Value.Make(branches[0]);

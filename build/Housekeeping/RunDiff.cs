@@ -5,6 +5,8 @@ using Cake.Core;
 using RruffGeo.Build.Arguments;
 using RruffGeo.Build.Tables;
 using RruffGeo.Pipeline;
+using RruffGeo.Presentation;
+using RruffGeo.Stages;
 
 namespace RruffGeo.Build.Housekeeping;
 
@@ -13,16 +15,16 @@ namespace RruffGeo.Build.Housekeeping;
 /// <param name="Second">Name of this run.</param>
 /// <param name="Parameters">Parameters that differ, by name.</param>
 /// <param name="OtherParts">Code, environment and inputs from outside that differ, as lines.</param>
-/// <param name="Metrics">Cells of <c>metrics.parquet</c> that differ.</param>
+/// <param name="Metrics">Rows of <c>metrics.parquet</c> that differ.</param>
 /// <param name="Tables">Every table that differs.</param>
+/// <param name="Claims">Checks of the claim ledger whose verdict differs.</param>
 internal sealed record RunDiff(
     string First, string Second, ImmutableArray<ParameterChange> Parameters, ImmutableArray<string> OtherParts,
-    ImmutableArray<CellChange> Metrics, ImmutableArray<TableDifference> Tables)
+    ImmutableArray<MetricChange> Metrics, ImmutableArray<TableDifference> Tables, ImmutableArray<ClaimChange> Claims)
 {
-    private const string MetricsTable = "07-metrics/metrics.parquet";
     private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    /// <summary>Compares the run of <paramref name="arguments"/> with that of <c>--against</c>, prints the outcome and writes it beside the run.</summary>
+    /// <summary>Compares the run of <paramref name="arguments"/> with that of <c>--against</c>, prints the outcome, and writes it into the run's folder as JSON and as a page.</summary>
     /// <exception cref="CakeException">One of the runs does not exist.</exception>
     public static void Print(PaperArguments arguments, TextWriter output)
     {
@@ -37,7 +39,13 @@ internal sealed record RunDiff(
         var file = Path.Combine(second, $"diff-{arguments.Engine.Against}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(diff, readable));
         output.WriteLine($"\nAs JSON    {file}");
+        var page = Path.ChangeExtension(file, ".html");
+        File.WriteAllText(page, RunDiffPage.Of(diff, Simulated(first) || Simulated(second) ? DataOrigin.Simulated : DataOrigin.Measured));
+        output.WriteLine($"As a page  {page}");
     }
+
+    private static bool Simulated(string run) =>
+        File.Exists(Path.Combine(run, RawSpectra.Artifact.Stage, "archives.parquet")) && RawSpectra.Artifact.Open(Path.Combine(run, RawSpectra.Artifact.Stage)).Archives.Any(archive => archive.Simulated);
 
     private static RunDiff Of(string first, string second, PipelineEngine engine)
     {
@@ -55,8 +63,7 @@ internal sealed record RunDiff(
                    select new ParameterChange(same.Key["parameter.".Length..], same.First().Change.Before, same.First().Change.After),
             ],
             [.. parts.Where(cause => !cause.Change.Part.StartsWith("parameter.", StringComparison.Ordinal)).Select(cause => cause.ToString()).Distinct()],
-            tables.FirstOrDefault(table => table.Path == MetricsTable)?.Cells ?? [],
-            tables);
+            MetricChange.Between(first, second), tables, ClaimChange.Between(first, second));
     }
 
     private static IEnumerable<TableDifference> TablesOf(string first, string second, string stage)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RruffGeo.Presentation.Drawing;
 using RruffGeo.Presentation.Report;
 using RruffGeo.Presentation.Tables;
 using RruffGeo.Spectra;
@@ -10,8 +9,6 @@ namespace RruffGeo.Stages;
 /// <summary>What stage 01 reports of the archives: coverage of RRUFF, oddities by archive, axes, every input left out, and what vintages say differently.</summary>
 internal static class LoadTables
 {
-    private const int OnScreen = 100;
-
     /// <summary>Tables of this kind in the order of the report.</summary>
     public static ImmutableArray<string> Ids { get; } =
         ["known-archives", "diagnostics-by-archive", "wavenumber-axes", "rejected-inputs", "newer-texts", "repeated-measurements"];
@@ -31,13 +28,9 @@ internal static class LoadTables
                 "Not the pinned vintage.", $"{archive.Archive} was downloaded with other bytes than the pinned ones (server's date {archive.Accepted}, SHA-256 {archive.Sha256}), and accepted with --accept-drift.");
     }
 
-    /// <summary>The tables as the report shows them: folded, and the long ones cut, with where the whole is.</summary>
+    /// <summary>The tables as the report shows them: folded.</summary>
     public static IEnumerable<Block> Shown(ImmutableArray<Table> tables) =>
-        Ids.SelectMany(id => tables.Where(t => t.Id == id && t.Rows.Length > 0)).Select(t => new TableBlock(Cut(t), Folding.Folded));
-
-    private static Table Cut(Table table) => table.Rows.Length <= OnScreen ? table : new Table(
-        table.Id, table.Caption, table.Origin, table.Columns, table.Rows[..OnScreen],
-        $"The first {OnScreen} of {Numerals.Of(table.Rows.Length)} rows; all of them stand in tables/{table.Id}.csv. {table.Note}".TrimEnd());
+        Ids.SelectMany(id => tables.Where(t => t.Id == id && t.Rows.Length > 0)).Select(t => new TableBlock(t, Folding.Folded));
 
     private static Table Known(PaperSources sources)
     {

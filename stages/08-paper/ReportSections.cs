@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using RruffGeo.Presentation;
-using RruffGeo.Presentation.Checklists;
-using RruffGeo.Presentation.Claims;
 using RruffGeo.Presentation.Drawing;
 using RruffGeo.Presentation.Report;
 using RruffGeo.Presentation.Tables;
@@ -20,18 +18,20 @@ internal static class ReportSections
         "The offline geocoder reads the country from the last field of the locality text, and its point then falls into that country's polygon: the spatial join confirms itself. "
         + "Labels are what the locality texts say, not independent positions; truncation makes the paper's live geocoders nearly as circular.");
 
-    public static ImmutableArray<Section> Of(
-        PaperSources sources, ImmutableArray<CheckedClaim> claims, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures, ImmutableArray<Checklist> cards,
-        ImmutableArray<Facts> provenance) =>
+    /// <summary>The sections in the order of the report: one line each.</summary>
+    public static ImmutableArray<Section> Of(ReportContents contents) => Of(contents, contents.Sources, contents.Tables, contents.Figures);
+
+    private static ImmutableArray<Section> Of(ReportContents contents, PaperSources sources, ImmutableArray<Table> tables, ImmutableArray<DrawnFigure> figures) =>
     [
         new("data", "Data", [RowFlow.Text(sources), .. Figures(figures, f => f.Id == "row-flow"), .. GeocoderBlocks.Failures(sources), .. LoadTables.Coverage(sources), .. Named(tables, "row-flow", "section-3-totals", "archives"), .. Folded(tables, "join-counts", "rejections"), .. LoadTables.Shown(tables), .. Figures(figures, f => DataFigureIds.Contains(f.Id))]),
         GeographySection.Of(sources, tables),
         new("tables", "Tables 1–3", [.. Named(tables, "table-1-countries", "table-2-species", "table-3-breakdown")]),
-        new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id) && f.Id != "row-flow"), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "per-country-metrics", "calibration", "prediction-sets", "selective-accuracy", "fold-warnings")]),
+        new("results", "Results", [Circularity, .. Figures(figures, f => !DataFigureIds.Contains(f.Id) && !AuditFigureIds.Contains(f.Id) && f.Id != "row-flow"), .. Folded(tables, "comparisons", "overall-metrics", "single-folds", "calibration", "prediction-sets", "selective-accuracy", "fold-warnings")]),
+        ExploreSection.Of(sources, tables, contents.Spectra),
         new("audit", "Leakage audit", [new Paragraph(LeakageSentence.Of(sources)), Circularity, .. Figures(figures, f => AuditFigureIds.Contains(f.Id)), .. Named(tables, "audit-page", "audit-by-model"), .. Folded(tables, "leakage-audit", "novelty"), .. Named(tables, "twin-recall"), .. Folded(tables, "suspicious-twins")]),
-        new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(claims)]),
-        WriteCards.Section(cards),
-        new("provenance", "Provenance", [new Paragraph("Every value comes from the artifacts of stages 01–07; this stage renders them. Archives by digest stand under Data."), .. provenance]),
+        new("claims", "Claims", [new Paragraph(ClaimsLead(sources)), new LedgerBlock(contents.Claims)]),
+        WriteCards.Section(contents.Cards),
+        ProvenanceSection.Of(sources, contents.Files),
         new("attributions", "Sources and licences", [.. Attributions, .. GeocoderBlocks.Attributions(sources)]),
     ];
 
@@ -44,6 +44,8 @@ internal static class ReportSections
         new Attribution("Gazetteer: contains data from GeoNames, CC BY 4.0, reduced and reformatted.", "https://www.geonames.org"),
         new Attribution("Country outlines: made with Natural Earth, free vector and raster map data, public domain; derived from world-atlas 2.0.2, © Michael Bostock, ISC licence.", "https://www.naturalearthdata.com"),
         new Attribution("Typeface of the figures: DejaVu Sans, Bitstream Vera licence with DejaVu changes in the public domain.", "https://dejavu-fonts.github.io"),
+        new Attribution("Viewer of spectra: uPlot 1.6.32, © 2022 Leon Sorokin, MIT licence, unchanged inside this file.", "https://github.com/leeoniya/uPlot"),
+        new Facts("Licence of uPlot", [("MIT", VendoredLicence.UPlot)]),
         new Attribution("Map projection: Equal Earth (Šavrič, Patterson, Jenny 2018). Colours: Okabe and Ito; viridis.", ""),
     ];
 

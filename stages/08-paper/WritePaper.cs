@@ -10,7 +10,7 @@ public static class WritePaper
     /// <summary>Writes <c>tables/</c>, <c>figures/</c>, <c>cards/</c>, <c>claims.parquet</c>, <c>checklist.parquet</c> and <c>report.html</c>. What a run lacks (a protocol, a network, a spectrum from Mexico) is left out and said.</summary>
     public static PaperFiles Run(
         RawSpectra raw, GeocodedLocalities geocoded, JoinedSpectra joined, ResampledSpectra resampled, AssignedFolds folds, TrainedModels models, MeasuredModels measured,
-        PaperParameters parameters, StageContext stage)
+        ArtifactFiles files, PaperParameters parameters, StageContext stage)
     {
         Report(stage, "reading artifacts", 0);
         var sources = PaperSources.Read(raw, geocoded, joined, resampled, folds, models, measured);
@@ -35,7 +35,8 @@ public static class WritePaper
         WriteCards.Run(cards, sources.Origin, stage.File("cards"), stage.File("checklist.parquet"));
 
         Report(stage, "writing the report", 5);
-        WriteReport.Run(sources, parameters.Title, claims, tables, figures, cards, stage.File("report.html"));
+        var contents = new ReportContents(sources, claims, tables, figures, cards, ViewedSpectra.Read(sources, raw, stage.Cancellation), files);
+        WriteReport.Run(contents, parameters.Title, stage.File("report.html"));
         Report(stage, "paper written", Steps);
         return new PaperFiles(stage.Destination);
     }

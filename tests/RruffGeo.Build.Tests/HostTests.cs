@@ -113,6 +113,9 @@ public sealed class HostTests
         Assert.Contains("Folds.Seed: ", diff.Output, StringComparison.Ordinal);
         Assert.Contains("05-folds/folds.parquet: fold: ", diff.Output, StringComparison.Ordinal);
         Assert.Contains("\"Name\": \"Folds.Seed\"", File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo-seed", "diff-demo.json")), StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(folder.FullName, "outputs", "demo-seed", "diff-demo.html"));
+        Assert.Contains("<td>Folds.Seed</td>", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"banner\"", page, StringComparison.Ordinal);
         Assert.Contains("Root causes:\n    Folds: parameter Folds.Seed", Host("--target=Explain", "--run=demo-seed", "--set", "Folds.Seed=7", "--against=demo", "--until=Folds").Output, StringComparison.Ordinal);
 
         Assert.Contains("all sound", Host("--target=Verify").Output, StringComparison.Ordinal);

@@ -48,6 +48,14 @@ public sealed class PaperTests
         WiringsOf("Models").Select(wiring => wiring.Name));
 
     [Fact]
+    public void A_run_without_fitted_baselines_asks_for_none()
+    {
+        var recorder = new RecordingRunner();
+        new BaselinesTask().Run(new PaperContext(new NoCake(), Typed.Arguments("corpus=demo", "set=Baselines.Models="), (_, _) => recorder));
+        Assert.Empty(recorder.Made);
+    }
+
+    [Fact]
     public void A_key_has_the_parameters_of_its_own_stage_and_no_others() => Assert.All(
         TaskNames.Stages, name => Assert.All(
             WiringsOf(name).Where(wiring => wiring.Stage != "00-corpus"),

@@ -9,21 +9,36 @@ public static class Markup
     public static string Escape(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var letter in Legible(text))
         {
-            _ = rune.Value switch
+            _ = letter switch
             {
                 '&' => safe.Append("&amp;"),
                 '<' => safe.Append("&lt;"),
                 '>' => safe.Append("&gt;"),
                 '"' => safe.Append("&quot;"),
                 '\'' => safe.Append("&#39;"),
-                '\t' or '\n' or '\r' => safe.Append(' '),
-                < 0x20 or 0x7F or 0xFFFE or 0xFFFF => safe.Append('\uFFFD'),
-                _ => safe.Append(rune.ToString()),
+                _ => safe.Append(letter),
             };
         }
 
         return safe.ToString();
+    }
+
+    /// <summary><paramref name="text"/> on one line and without characters that XML forbids or that show nothing; halves of letters become the sign for what cannot be read.</summary>
+    public static string Legible(string text)
+    {
+        var legible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '\t' or '\n' or '\r' => legible.Append(' '),
+                < 0x20 or 0x7F or 0xFFFE or 0xFFFF => legible.Append('\uFFFD'),
+                _ => legible.Append(rune.ToString()),
+            };
+        }
+
+        return legible.ToString();
     }
 }

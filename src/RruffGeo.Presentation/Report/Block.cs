@@ -49,8 +49,12 @@ public sealed record FlowStep(string Label, long Rows, ImmutableArray<string> Le
 /// <summary>How rows get fewer from step to step.</summary>
 public sealed record Flow(ImmutableArray<FlowStep> Steps) : Block;
 
-/// <summary>A table; shown folded if it is long.</summary>
-public sealed record TableBlock(Table Table, Folding Folding = Folding.Open) : Block;
+/// <summary>A table with sorting, and with filters and pages if it is long.</summary>
+public sealed record TableBlock(Table Table, Folding Folding = Folding.Open) : Block
+{
+    /// <summary>The files that its numbers come from; none if that is not known.</summary>
+    public ImmutableArray<ArtifactFile> From { get; init; } = [];
+}
 
 /// <summary>Whether a block is shown at once.</summary>
 public enum Folding
@@ -63,7 +67,11 @@ public enum Folding
 }
 
 /// <summary>A figure with its caption.</summary>
-public sealed record FigureBlock(string Id, string Caption, Picture Picture) : Block;
+public sealed record FigureBlock(string Id, string Caption, Picture Picture) : Block
+{
+    /// <summary>The files that it was drawn from; none if that is not known.</summary>
+    public ImmutableArray<ArtifactFile> From { get; init; } = [];
+}
 
 /// <summary>The claim ledger, with a filter.</summary>
 public sealed record LedgerBlock(ImmutableArray<CheckedClaim> Claims) : Block;
@@ -73,3 +81,6 @@ public sealed record Facts(string Title, ImmutableArray<(string Name, string Val
 
 /// <summary>A text with a link to where it comes from; never fetched when the report opens.</summary>
 public sealed record Attribution(string Text, string Address) : Block;
+
+/// <summary>Files with their digests, to which figures and tables link.</summary>
+public sealed record ArtifactsBlock(string Title, ImmutableArray<ArtifactFile> Files) : Block;

@@ -31,11 +31,19 @@ internal static class HtmlBlocks
                 HtmlTables.Write(html, table);
                 break;
             case FigureBlock figure:
-                html.Append("<figure id=\"").Append(Escape(figure.Id)).Append("\"><div class=\"scroll\">").Append(SvgImage.Of(figure.Picture))
-                    .Append("</div><figcaption>").Append(Escape(figure.Caption)).Append("</figcaption></figure>\n");
+                WriteFigure(html, figure);
                 break;
             case LedgerBlock ledger:
-                HtmlTables.WriteLedger(html, ledger);
+                HtmlLedger.Write(html, ledger);
+                break;
+            case CountryMapBlock map:
+                HtmlMap.Write(html, map);
+                break;
+            case SpectraBlock spectra:
+                HtmlSpectra.Write(html, spectra);
+                break;
+            case ArtifactsBlock artifacts:
+                HtmlArtifacts.Write(html, artifacts);
                 break;
             case Facts facts:
                 WriteFacts(html, facts);
@@ -46,6 +54,14 @@ internal static class HtmlBlocks
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "No such block.");
         }
+    }
+
+    private static void WriteFigure(StringBuilder html, FigureBlock figure)
+    {
+        html.Append("<figure id=\"").Append(Escape(figure.Id)).Append("\"><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(Escape(figure.Picture.Title)).Append("\">")
+            .Append(SvgImage.Of(figure.Picture)).Append("</div><figcaption>").Append(Escape(figure.Caption)).Append("</figcaption>\n");
+        HtmlArtifacts.WriteFrom(html, figure.From);
+        html.Append("</figure>\n");
     }
 
     private static void WriteTiles(StringBuilder html, Tiles tiles)

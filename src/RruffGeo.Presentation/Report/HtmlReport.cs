@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using static RruffGeo.Presentation.Drawing.Markup;
@@ -7,18 +8,24 @@ namespace RruffGeo.Presentation.Report;
 /// <summary>Writes a report as one HTML file that needs nothing beside it and asks nothing of any network.</summary>
 public static class HtmlReport
 {
-    /// <summary>The page. Its content security policy allows only its own style and script, by digest.</summary>
+    /// <summary>The page. Its content security policy allows only its own style and scripts, by digest.</summary>
     public static string Of(ReportPage page)
     {
-        var (style, script) = (Resource("report.css"), Resource("report.js"));
+        var plots = page.First.Concat(page.Sections.SelectMany(section => section.Blocks)).Any(block => block is SpectraBlock);
+        var style = Resource("report.css") + Resource("explore.css") + (plots ? Resource("uPlot.min.css") : "");
+        var theme = Resource("theme.js");
+        ImmutableArray<string> scripts =
+            [.. plots ? (string[])[Resource("uPlot.iife.min.js")] : [], Resource("tables.js"), Resource("map.js"), .. plots ? (string[])[Resource("spectra.js")] : [], Resource("page.js")];
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '").Append(Digest(style))
-            .Append("'; script-src '").Append(Digest(script)).Append("'; base-uri 'none'; form-action 'none'\">\n")
+            .Append("'; script-src ").AppendJoin(' ', scripts.Prepend(theme).Select(script => $"'{Digest(script)}'"))
+            .Append("; img-src data:; base-uri 'none'; form-action 'none'\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
             .Append("<meta name=\"referrer\" content=\"no-referrer\">\n")
             .Append("<title>").Append(Escape(Banner(page) is { Length: > 0 } words ? $"{words}: {page.Title}" : page.Title)).Append("</title>\n")
-            .Append("<style>").Append(style).Append("</style>\n</head>\n<body>\n");
+            .Append("<style>").Append(style).Append("</style>\n<script>").Append(theme).Append("</script>\n</head>\n<body>\n");
+        WriteContents(html, page);
         WriteFirstScreen(html, page);
         foreach (var section in page.Sections)
         {
@@ -30,15 +37,23 @@ public static class HtmlReport
             html.Append("</section>\n");
         }
 
-        return html.Append("</main>\n<script>").Append(script).Append("</script>\n</body>\n</html>\n").ToString();
+        html.Append("</main>\n");
+        foreach (var script in scripts)
+            html.Append("<script>").Append(script).Append("</script>\n");
+        return html.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void WriteContents(StringBuilder html, ReportPage page)
+    {
+        html.Append("<a class=\"skip\" href=\"#first\">To the results</a>\n<nav aria-label=\"Sections\"><details class=\"contents\"><summary>Contents</summary><ol>\n<li><a href=\"#first\">In numbers</a></li>\n");
+        foreach (var section in page.Sections)
+            html.Append("<li><a href=\"#").Append(Escape(section.Id)).Append("\">").Append(Escape(section.Heading)).Append("</a></li>\n");
+        html.Append("</ol></details><button type=\"button\" class=\"theme\" hidden>Theme: system</button></nav>\n");
     }
 
     private static void WriteFirstScreen(StringBuilder html, ReportPage page)
     {
-        html.Append("<a class=\"skip\" href=\"#first\">To the results</a>\n<nav aria-label=\"Sections\"><ul>\n");
-        foreach (var section in page.Sections)
-            html.Append("<li><a href=\"#").Append(Escape(section.Id)).Append("\">").Append(Escape(section.Heading)).Append("</a></li>\n");
-        html.Append("</ul></nav>\n<main>\n<header id=\"first\">\n");
+        html.Append("<main>\n<header id=\"first\" tabindex=\"-1\">\n");
         WriteBanner(html, page);
         html.Append("<h1>").Append(Escape(page.Title)).Append("</h1>\n<p class=\"lead\">").Append(Escape(page.Lead)).Append("</p>\n");
         foreach (var block in page.First)

@@ -11,6 +11,8 @@ internal sealed class MiniRun : IDisposable
     public const string HostileCountry = "=HYPERLINK(\"http://evil\",\"x\")";
     private const int Grid = 64;
 
+    private static readonly string[] Artifacts = ["01-raw", "02-geocoded", "03-joined", "04-resampled", "05-folds", "06-models/row/convnext1d/fold-0", "07-metrics"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("rruffgeo-paper-").FullName;
     private readonly string[] countries;
     private readonly string[] protocols;
@@ -34,7 +36,10 @@ internal sealed class MiniRun : IDisposable
     public PaperFiles WritePaper() => Stages.WritePaper.Run(
         new RawSpectra(folder), new GeocodedLocalities(folder), new JoinedSpectra(folder), new ResampledSpectra(folder), new AssignedFolds(folder),
         new TrainedModels([.. protocols.Select(p => new TrainedModel(new ModelBranch(p, "convnext1d", 0), folder))]),
-        new MeasuredModels(folder), new PaperParameters(), new StageContext(Destination, folder, new Progress<StageProgress>(), TestContext.Current.CancellationToken));
+        new MeasuredModels(folder), Files, new PaperParameters(), new StageContext(Destination, folder, new Progress<StageProgress>(), TestContext.Current.CancellationToken));
+
+    // All artifacts of a mini run lie in one folder.
+    private ArtifactFiles Files => new(Artifacts.ToDictionary(name => name, _ => folder));
 
     /// <summary>Takes away what is said of the network over all folds, as if fold 0 alone had been trained.</summary>
     public void KeepSingleFold()
