@@ -20,7 +20,7 @@ public sealed partial class PaperContext
         {
             var path = Typed.Geocoding.Answers;
             var wanted = Parameters.Geocoded.LiveGeocoders;
-            if (wanted.Count > 0 && Typed.Mode != RunMode.Plan)
+            if (wanted.Count > 0 && Typed.Mode is not (RunMode.Plan or RunMode.Standing))
                 CompleteAnswers(path);
             else if (wanted.Count > 0 && Typed.Network == Network.Allowed)
                 runner.Value.Tell($"{"Geocoded",-34} {"may ask",-12} {string.Join(", ", wanted)} for what {path} lacks; then it runs");

@@ -13,6 +13,7 @@ namespace RruffGeo.Build;
 public sealed partial class PaperContext : FrostingContext
 {
     private readonly Lazy<IStageRunner> runner;
+    private bool summarised;
 
     /// <summary>Reads and checks the arguments.</summary>
     /// <exception cref="Cake.Core.CakeException">The command line is wrong; every mistake is named.</exception>
@@ -94,11 +95,12 @@ public sealed partial class PaperContext : FrostingContext
                 context => stage(Open(first), Open(second), parameters, branch, context)) with { Branch = folderOf(branch), Need = need }),
         ]);
 
-    /// <summary>Prints what came of the run, if a stage was asked for at all.</summary>
+    /// <summary>Ends the run: writes its lock file and prints what came of it, if a stage was asked for at all. Once; what follows finds a finished run.</summary>
     internal void Summarise(Exception? failure)
     {
-        if (!runner.IsValueCreated)
+        if (!runner.IsValueCreated || summarised)
             return;
+        summarised = true;
         using (runner.Value)
             runner.Value.Summarise(failure);
     }

@@ -45,8 +45,11 @@ internal static class ArgumentReader
             Protocol = arguments.One("protocol"),
             Csv = csv is null ? null : Path.GetFullPath(csv),
             Columns = [.. arguments.All("column")],
+            Bundle = arguments.One("bundle") is { } bundle ? Path.GetFullPath(bundle) : null,
         };
         read = read with { Branches = BranchChoice.Of(arguments, read.Parameters.Folds) };
+        if (read.Mode == RunMode.Produce && BundleArguments.TakesTheRunAsItStands(read, arguments, targets))
+            read = read with { Mode = RunMode.Standing };
         ArchiveArguments.Check(read, arguments.Mistakes);
         CheckCountries(read, arguments.Mistakes);
         GeocodingArguments.Check(read, arguments);
@@ -54,8 +57,13 @@ internal static class ArgumentReader
         CheckRun(read, arguments, targets);
         PredictionArguments.Check(read, targets, arguments.Mistakes);
         AuditArguments.Check(read, targets, arguments.Mistakes);
-        CheckWritable("outputs", read.Outputs, arguments.Mistakes);
-        CheckWritable("store", read.Store, arguments.Mistakes);
+        BundleArguments.Check(read, targets, arguments.Mistakes);
+        if (targets is not ["VerifyBundle"])
+        {
+            CheckWritable("outputs", read.Outputs, arguments.Mistakes);
+            CheckWritable("store", read.Store, arguments.Mistakes);
+        }
+
         if (targets.Contains("Diff") && read.Engine.Against is null)
             arguments.Mistakes.Add("--target=Diff compares with another run: name it with --against=RUN.");
         if (read.PlanFoundWork != 0 && read.Mode != RunMode.Plan)
@@ -92,7 +100,7 @@ internal static class ArgumentReader
     {
         if (read.Run.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')) || read.Run.StartsWith('.'))
             arguments.Mistakes.Add($"--run: '{read.Run}' is no plain name. Use letters, digits, '-', '_' and '.', not first.");
-        else if (!targets.Contains("Predict") && !targets.Contains("Audit") && read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
+        else if (!targets.Contains("Predict") && !targets.Contains("Audit") && read.Mode != RunMode.Standing && read.Corpus == Corpus.Rruff == read.Run.StartsWith("demo", StringComparison.OrdinalIgnoreCase))
             arguments.Mistakes.Add($"--run: '{read.Run}' will not do. Runs on simulated data, and no others, have names that begin with 'demo'.");
     }
 

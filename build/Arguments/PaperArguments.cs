@@ -78,6 +78,9 @@ internal sealed record PaperArguments
     /// <summary>Roles of its columns as typed, <c>role=header</c> each.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
 
+    /// <summary>The bundle that <c>--target=VerifyBundle</c> checks; null if none was named.</summary>
+    public string? Bundle { get; init; }
+
     /// <summary>Folder of this run.</summary>
     public string RunFolder => Path.Combine(Outputs, Run);
 }

@@ -19,6 +19,9 @@ internal enum RunMode
     /// <summary>They are produced, and a share of them is run again and compared.</summary>
     Recheck,
 
+    /// <summary>They are left as they are: a finished run is only looked at.</summary>
+    Standing,
+
     /// <summary>They are only asked what they would do.</summary>
     Plan,
 }

@@ -9,7 +9,7 @@ internal sealed class TypedArguments
     [
         "target", "corpus", "archives", "accept-drift", "mirror", "countries", "mines", "profile", "ablation", "run", "outputs", "store", "set", "device", "branch", "offline", "force",
         "explain", "plan", "exit-code", "json", "bench", .. EngineArgumentReader.Names,
-        .. GeocodingArguments.Names, .. PredictionArguments.Names, .. AuditArguments.Names,
+        .. GeocodingArguments.Names, .. PredictionArguments.Names, .. AuditArguments.Names, .. BundleArguments.Names,
     ];
 
     // For the hint only; Cake has read and removed them before.

@@ -9,7 +9,10 @@ internal static class StageRunners
     /// <summary>The runner that the arguments ask for.</summary>
     /// <param name="arguments">The checked command line.</param>
     /// <param name="makeUpstream">Runs the task of a stage whose artifact is read but was not asked for.</param>
-    public static IStageRunner New(PaperArguments arguments, Action<string> makeUpstream) => arguments.Mode == RunMode.Plan
-        ? new PlanRunner(arguments, Displays.ForThisConsole(), makeUpstream)
-        : new EngineRunner(arguments, Displays.ForThisConsole(), makeUpstream);
+    public static IStageRunner New(PaperArguments arguments, Action<string> makeUpstream) => arguments.Mode switch
+    {
+        RunMode.Plan => new PlanRunner(arguments, Displays.ForThisConsole(), makeUpstream),
+        RunMode.Standing => new StandingRunner(),
+        _ => new EngineRunner(arguments, Displays.ForThisConsole(), makeUpstream),
+    };
 }
