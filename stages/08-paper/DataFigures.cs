@@ -17,6 +17,8 @@ internal static class DataFigures
     {
         yield return Flow(sources);
         yield return Map(sources);
+        if (sources.Joined.Any(IsPlaced))
+            yield return Precision(sources);
         yield return Countries(sources);
         yield return Species(sources);
         if (examples.Pair.Count > 0)
@@ -38,8 +40,7 @@ internal static class DataFigures
 
     private static DrawnFigure Map(PaperSources sources)
     {
-        var regions = CountryAtlas.LoadEmbedded(AtlasScale.Scale110m).Countries
-            .OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new MapRegion(country.Name, Rings(country.Geometry))).ToList();
+        var regions = Regions();
         var drawn = regions.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
         var islets = sources.Countries.All(c => drawn.Contains(c.Country))
             ? []
@@ -52,6 +53,27 @@ internal static class DataFigures
             ChoroplethFigure.Draw(
                 new FigureText("Samples by country", subtitle, $"World map; darker countries have more samples. {TopThree(sources)}", sources.Origin), regions, islets, samples));
     }
+
+    private static DrawnFigure Precision(PaperSources sources)
+    {
+        var places = sources.Joined.Where(IsPlaced).GroupBy(row => (row.Longitude, row.Latitude, row.Precision))
+            .Select(group => new GeocodedPlace(group.Key.Longitude!.Value, group.Key.Latitude!.Value, group.Key.Precision, group.Count())).ToList();
+        var coarse = places.Where(place => place.Precision is "country" or "admin1").Sum(place => (double)place.Rows) / places.Sum(place => place.Rows);
+        return new(
+            "geocoding-precision",
+            $"Where the spectra with coordinates were put, and what each point stands for. {Numerals.Percent(coarse)} lie in the middle of a state, region or country: good enough for a country's name, not for a distance.",
+            PrecisionMapFigure.Draw(
+                new FigureText("What a point on the map stands for", $"{Numerals.Of(places.Sum(place => (long)place.Rows))} spectra at {Numerals.Of(places.Count)} points; Equal Earth projection",
+                    $"World map of geocoded points by precision. {Numerals.Percent(coarse)} of the spectra lie in the middle of a state, region or country.", sources.Origin), Regions(), places));
+    }
+
+    private static bool IsPlaced(JoinedSpectrum row) => row is { Longitude: not null, Latitude: not null };
+
+    private static List<MapRegion> Regions() =>
+    [
+        .. CountryAtlas.LoadEmbedded(AtlasScale.Scale110m).Countries
+            .OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new MapRegion(country.Name, Rings(country.Geometry))),
+    ];
 
     private static DrawnFigure Countries(PaperSources sources) => Bars(
         sources, "figure-2-countries", "Figure 2. The countries with most natural samples.", "Countries with most samples", "Natural samples (number of spectrum files)",

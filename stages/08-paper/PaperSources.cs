@@ -59,6 +59,8 @@ internal sealed record PaperSources
 
     public required IReadOnlyList<CountryMetrics> PerCountry { get; init; }
 
+    public required IReadOnlyList<ConfusionCount> Confusion { get; init; }
+
     public required IReadOnlyList<LeakageAudit> Audit { get; init; }
 
     public required IReadOnlyList<ProtocolVerdict> Verdicts { get; init; }
@@ -128,6 +130,7 @@ internal sealed record PaperSources
             Branches = [.. models.Branches.Select(TrainedBranch.Of)],
             Metrics = measured.Metrics,
             PerCountry = measured.PerCountry,
+            Confusion = measured.Confusion,
             Audit = measured.Audit,
             Verdicts = measured.Verdicts,
             Comparisons = measured.Comparisons,

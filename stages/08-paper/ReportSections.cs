@@ -9,7 +9,7 @@ namespace RruffGeo.Stages;
 /// <summary>The sections of the report after its first screen.</summary>
 internal static class ReportSections
 {
-    private static readonly ImmutableArray<string> DataFigureIds = ["figure-1-map", "figure-2-countries", "figure-3-species", "figure-4-spectra", "figure-5-resampled"];
+    private static readonly ImmutableArray<string> DataFigureIds = ["figure-1-map", "geocoding-precision", "figure-2-countries", "figure-3-species", "figure-4-spectra", "figure-5-resampled"];
     private static readonly ImmutableArray<string> AuditFigureIds = ["leakage-audit", "learning-curves"];
 
     /// <summary>The note that stands beside every result (circular geocoding).</summary>

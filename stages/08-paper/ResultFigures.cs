@@ -7,7 +7,7 @@ using RruffGeo.Presentation.Figures;
 
 namespace RruffGeo.Stages;
 
-/// <summary>Figures 7–9, the leakage audit and the learning curves.</summary>
+/// <summary>Figures 7–9, the leakage audit, what stands behind the accuracies, and the learning curves.</summary>
 internal static class ResultFigures
 {
     private static readonly ImmutableArray<string> FoldMetrics = ["accuracy", "macro_precision", "macro_recall", "macro_f1", "weighted_f1"];
@@ -24,6 +24,8 @@ internal static class ResultFigures
             yield return Folds(sources);
         if (sources.Metrics.Count > 0)
             yield return Leakage(sources);
+        foreach (var figure in BeliefFigures.Of(sources))
+            yield return figure;
         if (sources.Branches.Count > 0)
             yield return LearningCurves(sources);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RruffGeo.Presentation.Drawing;
 
 namespace RruffGeo.Presentation.Figures;
@@ -9,34 +8,19 @@ public static class ChoroplethFigure
     private const double Width = 960;
     private const double Margin = 16;
 
-    // Longest step along an edge, degrees: straight edges of the globe are curves on the map.
-    private const double LongestStep = 3;
-
     /// <summary>
     /// Draws <paramref name="samples"/> (by name, ≥ 1) on <paramref name="regions"/>; a name without a region becomes a disc at its place among
     /// <paramref name="islets"/>, one without either is listed below the map.
     /// </summary>
     public static Picture Draw(FigureText text, IReadOnlyList<MapRegion> regions, IReadOnlyList<MapIslet> islets, IReadOnlyDictionary<string, long> samples)
     {
-        var radius = (Width - (2 * Margin)) / (2 * EqualEarth.HalfWidth);
-        var mapHeight = 2 * EqualEarth.HalfHeight * radius;
+        var mapHeight = WorldMap.HeightOf(Width - (2 * Margin));
         var sheet = new Sheet(text, Width, 58 + mapHeight + 92);
-        Place OnPage(double longitude, double latitude)
-        {
-            var place = EqualEarth.Project(longitude, latitude);
-            return new Place(Margin + ((place.X + EqualEarth.HalfWidth) * radius), sheet.Top + ((place.Y + EqualEarth.HalfHeight) * radius));
-        }
-
+        var map = new WorldMap(sheet, Margin, sheet.Top, Width - (2 * Margin));
         var scale = new LogScale(1, Math.Max(10, samples.Values.DefaultIfEmpty(1).Max()), 0, 1);
-        sheet.Add(new AreaMark([Outline(OnPage)], new Ink("#f7f9fb", "sea"), Ink.Grid, 0.8));
-        foreach (var region in regions)
-        {
-            var fill = samples.TryGetValue(region.Name, out var count) ? Palette.Viridis(1 - scale.At(count)) : Ink.Empty;
-            sheet.Add(new AreaMark([.. region.Rings.Select(ring => Curved(ring, OnPage))], fill, Ink.Page, 0.4));
-        }
-
+        map.Draw(regions, region => samples.TryGetValue(region.Name, out var count) ? Palette.Viridis(1 - scale.At(count)) : Ink.Empty);
         foreach (var islet in islets.Where(islet => samples.ContainsKey(islet.Name)))
-            sheet.Add(new PointMark(OnPage(islet.Longitude, islet.Latitude), 4, Palette.Viridis(1 - scale.At(samples[islet.Name])), Border: Ink.Muted));
+            sheet.Add(new PointMark(map.OnPage(islet.Longitude, islet.Latitude), 4, Palette.Viridis(1 - scale.At(samples[islet.Name])), Border: Ink.Muted));
         sheet.Brand(Margin, sheet.Top, Width - (2 * Margin), mapHeight);
         DrawLegend(sheet, scale, sheet.Top + mapHeight + 24);
         DrawUnplaced(sheet, samples.Keys.Except(regions.Select(r => r.Name)).Except(islets.Select(i => i.Name)).Order(StringComparer.Ordinal).ToList(), samples);
@@ -54,7 +38,8 @@ public static class ChoroplethFigure
         foreach (var tick in scale.Ticks(0).Append(new Tick(scale.High, Numerals.Of((long)scale.High))).DistinctBy(t => t.Value))
         {
             var x = Left + (Length * scale.At(tick.Value));
-            var crowded = tick.Value < scale.High && Length * (1 - scale.At(tick.Value)) < 44;
+            var room = (Lettering.Width(tick.Label, Sheet.SmallSize) + Lettering.Width(Numerals.Of((long)scale.High), Sheet.SmallSize)) / 2;
+            var crowded = tick.Value < scale.High && Length * (1 - scale.At(tick.Value)) < room + 6;
             sheet.Line(x, y + 14, x, y + 19, Ink.Text);
             if (!crowded)
                 sheet.Words(x, y + 31, tick.Label, Ink.Text, Anchor.Middle, Sheet.SmallSize);
@@ -71,25 +56,5 @@ public static class ChoroplethFigure
         var list = string.Join(", ", names.Select(n => $"{n} ({Numerals.Of(samples[n])})"));
         sheet.Words(
             Margin, sheet.Height - 12, Lettering.Fit($"Not on this map: {list}", Sheet.SmallSize, Width - (2 * Margin)), Ink.Muted, size: Sheet.SmallSize);
-    }
-
-    private static ImmutableArray<Place> Outline(Func<double, double, Place> onPage) => Curved(
-        [(-180, -90), (180, -90), (180, 90), (-180, 90)], onPage);
-
-    private static ImmutableArray<Place> Curved(ImmutableArray<(double Longitude, double Latitude)> ring, Func<double, double, Place> onPage)
-    {
-        var places = ImmutableArray.CreateBuilder<Place>(ring.Length);
-        for (var i = 0; i < ring.Length; i++)
-        {
-            var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
-            var pieces = Math.Max(1, (int)Math.Ceiling(Math.Max(Math.Abs(b.Longitude - a.Longitude), Math.Abs(b.Latitude - a.Latitude)) / LongestStep));
-            for (var piece = 0; piece < pieces; piece++)
-            {
-                var share = (double)piece / pieces;
-                places.Add(onPage(a.Longitude + ((b.Longitude - a.Longitude) * share), a.Latitude + ((b.Latitude - a.Latitude) * share)));
-            }
-        }
-
-        return places.ToImmutable();
     }
 }

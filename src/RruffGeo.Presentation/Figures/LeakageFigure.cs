@@ -58,7 +58,10 @@ public static class LeakageFigure
             panel.Sheet.Add(new PointMark(new Place(panel.X.At(value.Accuracy), line), 5, fill, ProtocolStyle.OutlineOf(value.Protocol), border));
             var right = panel.X.At(value.High ?? value.Accuracy) + 9;
             var label = Numerals.Percent(value.Accuracy) + (value.Note.Length > 0 ? $", {value.Note}" : "");
-            panel.Sheet.Add(new BoxMark(right - 1, line - 6, Lettering.Width(label, Sheet.SmallSize) + 2, 12, Ink.Page));
+            var width = Lettering.Width(label, Sheet.SmallSize);
+            if (right + width > Width - 8)
+                right = panel.X.At(value.Low ?? value.Accuracy) - 9 - width;
+            panel.Sheet.Add(new BoxMark(right - 1, line - 6, width + 2, 12, Ink.Page));
             panel.Sheet.Words(right, line + 4, label, Ink.Text, size: Sheet.SmallSize);
         }
     }

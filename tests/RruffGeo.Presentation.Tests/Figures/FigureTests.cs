@@ -6,57 +6,8 @@ using SkiaSharp;
 
 namespace RruffGeo.Presentation.Tests;
 
-public sealed class FigureTests
+public sealed partial class FigureTests
 {
-    private static FigureText Text(DataOrigin origin = DataOrigin.Measured) => new("Title", "Subtitle", "Description", origin);
-
-    private static Picture Map(DataOrigin origin = DataOrigin.Measured) => ChoroplethFigure.Draw(
-        Text(origin),
-        [
-            new MapRegion("Around", [[(0, 0), (40, 0), (40, 40), (0, 40)], [(15, 15), (25, 15), (25, 25), (15, 25)]]),
-            new MapRegion("Empty", [[(-60, -10), (-40, -10), (-40, 10), (-60, 10)]]),
-        ],
-        [new MapIslet("Islet", -120, 10)], new Dictionary<string, long> { ["Around"] = 1000, ["Islet"] = 1, ["Nowhere"] = 3 });
-
-    private static Picture Bars(DataOrigin origin = DataOrigin.Measured) => RankedBarsFigure.Draw(
-        Text(origin), "Samples", [new RankedBar("Quartz", 120, 100), new RankedBar("A mineral with a very long name indeed, longer than the room for it", 30, null)]);
-
-    private static Picture Spectra(DataOrigin origin = DataOrigin.Measured) => SpectraFigure.Draw(Text(origin), [new SpectrumCurve("Quartz", [100, 200, 300], [1, 5, 2])]);
-
-    private static Picture Folds(DataOrigin origin = DataOrigin.Measured) => FoldMetricsFigure.Draw(
-        Text(origin), ["Accuracy"], ["row"], [new FoldMetric("row", "Accuracy", [0.9, 0.8], 0.85, 0.0707)]);
-
-    private static Picture Leakage(DataOrigin origin = DataOrigin.Measured) => LeakageFigure.Draw(
-        Text(origin), ["Net"], ["row", "specimen"], [new ModelAccuracy("Net", "row", 0.9, 0.88, 0.92), new ModelAccuracy("Net", "specimen", 0.4, null, null)], 0.93);
-
-    private static Picture Curves(DataOrigin origin = DataOrigin.Measured) => LearningCurvesFigure.Draw(Text(origin), ["row"], [new LearningCurve("row", 0, [(1, 2.0, 0.3), (2, 1.0, 0.6)])]);
-
-    private static Picture Scores(DataOrigin origin = DataOrigin.Measured) => CountryScoresFigure.Draw(Text(origin), "F1 (1)", ["row", "specimen"], [new CountryScore("Czechia", 12, [0.8, null])]);
-
-    private static Picture Resampled(DataOrigin origin = DataOrigin.Measured) => ResamplingFigure.Draw(
-        Text(origin), new SpectrumCurve("n", [100, 200, 300], [1, 5, 2]), new SpectrumCurve("g", [0, 100, 200, 300, 400, 500], [0, 0, 1, 0.25f, 0, 0]));
-
-    private static Picture Network(DataOrigin origin = DataOrigin.Measured) => BlockDiagramFigure.Draw(Text(origin), new NetworkOutline
-    {
-        InputLength = 1024,
-        StemKernel = 4,
-        Depths = [2, 2, 3, 2],
-        Widths = [32, 64, 128, 256],
-        DownKernels = [2, 2, 2],
-        BlockKernel = 7,
-        Expansion = 4,
-        Classes = 101,
-        Parameters = 1,
-    });
-
-    private static Picture Flow(DataOrigin origin = DataOrigin.Measured) => FlowFigure.Draw(
-        Text(origin),
-        [
-            new FlowStage("members of the archives", 1000, [new FlowExit("rejected", 20), new FlowExit("no spectrum", 5)]),
-            new FlowStage("spectra, with a label that is much too long for the bar it stands in, however long the bar", 975, [.. Enumerable.Range(1, 12).Select(i => new FlowExit($"reason {i}", 13 - i))]),
-            new FlowStage("in the learning task", 897, []),
-        ]);
-
     public static TheoryData<string> Names => [.. All(DataOrigin.Measured).Keys];
 
     private static Dictionary<string, Picture> All(DataOrigin origin) => new()
@@ -71,6 +22,11 @@ public sealed class FigureTests
         ["resampled"] = Resampled(origin),
         ["network"] = Network(origin),
         ["flow"] = Flow(origin),
+        ["single folds"] = SingleFolds(origin),
+        ["confusion"] = Confusion(origin),
+        ["reliability"] = Reliability(origin),
+        ["coverage"] = Coverage(origin),
+        ["precision"] = Precision(origin),
     };
 
     [Theory, MemberData(nameof(Names))]
@@ -175,4 +131,51 @@ public sealed class FigureTests
         var bars = Flow().Marks.OfType<BoxMark>().Where(box => box.Fill.Hex == "#0072b2").Select(box => box.Width).ToList();
         Assert.Equal([1, 0.975, 0.897], bars.Select(width => Math.Round(width / bars[0], 9)));
     }
+
+    [Fact]
+    public Task The_audit_with_single_folds_as_SVG() => Verify(SvgImage.Of(SingleFolds()));
+
+    [Fact]
+    public Task The_confusion_map_as_SVG() => Verify(SvgImage.Of(Confusion()));
+
+    [Fact]
+    public Task The_reliability_curves_as_SVG() => Verify(SvgImage.Of(Reliability()));
+
+    [Fact]
+    public Task The_coverage_curves_as_SVG() => Verify(SvgImage.Of(Coverage()));
+
+    [Fact]
+    public Task The_precision_map_as_SVG() => Verify(SvgImage.Of(Precision()));
+
+    [Fact]
+    public void A_network_trained_in_a_single_fold_is_hollow_and_named()
+    {
+        var marks = SingleFolds().Marks;
+        Assert.Equal(["49.5 %, fold 0 alone", "23.8 %, fold 0 alone", "24.1 %, fold 3 alone", "99.9 %", "98.0 %, fold 0 alone"], marks.OfType<TextMark>().Select(mark => mark.Text).Where(text => Regex.IsMatch(text, @"^\d\d\.\d %")));
+        Assert.Equal([true, true, true, false, true], marks.OfType<PointMark>().Where(point => point.Radius == 5).Select(point => point.Fill == Ink.Page));
+        Assert.DoesNotContain(Leakage().Marks.OfType<TextMark>(), mark => mark.Text.Contains("hollow", StringComparison.Ordinal));
+    }
+
+    // 90 + 5 + 5 rows: 90 % in the middle of a country, 5 % in towns, 5 % in the middle of a state.
+    [Fact]
+    public void The_precision_map_says_how_many_rows_are_placed_how_finely() => Assert.Equal(
+        ["town or village: 5 spectra (5.0 %)", "middle of a state or region: 5 spectra (5.0 %)", "middle of a country: 90 spectra (90.0 %)"],
+        Precision().Marks.OfType<TextMark>().Select(mark => mark.Text).Where(text => text.Contains("spectra (", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Untrusted_words_are_escaped_in_every_SVG()
+    {
+        const string Hostile = "\"/><script>alert(1)</script>\u0001&amp;'";
+        var svg = SvgImage.Of(ConfusionFigure.Draw(new FigureText(Hostile, Hostile, Hostile, DataOrigin.Measured), [(Hostile, 1)], [new ConfusionPanel(Hostile, [[1, 0]])]));
+        Assert.DoesNotContain(XDocument.Parse(svg).Descendants(), element => element.Name.LocalName == "script");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_SVG_has_a_title_and_a_description_before_anything_drawn(string name) => Assert.Equal(
+        ["title", "desc"], XDocument.Parse(SvgImage.Of(All(DataOrigin.Measured)[name])).Root!.Elements().Take(2).Select(element => element.Name.LocalName));
+
+    // 9 units of 1/96 inch are 6.75 points.
+    [Theory, MemberData(nameof(Names))]
+    public void No_word_is_too_small_to_read_in_print(string name) =>
+        Assert.All(All(DataOrigin.Measured)[name].Marks.OfType<TextMark>(), mark => Assert.True(mark.Size >= 9, $"'{mark.Text}' has size {mark.Size}."));
 }

@@ -24,6 +24,11 @@ internal static class MetricsOfMiniRun
             PooledF1 = 0.8,
             Folds = 5,
         })).ToList());
+        ParquetTable.Write(Path.Combine(folder, "confusion.parquet"), protocols.SelectMany(p => countries.Index().SelectMany(country => new ConfusionCount[]
+        {
+            new() { Protocol = p, Model = "convnext1d", TrueClass = country.Index, PredictedClass = country.Index, Count = p == "row" ? 5 : 2 },
+            new() { Protocol = p, Model = "convnext1d", TrueClass = country.Index, PredictedClass = (country.Index + 1) % countries.Length, Count = p == "row" ? 1 : 4 },
+        })).ToList());
         ParquetTable.Write(Path.Combine(folder, "audit.parquet"), protocols.Select(p => new LeakageAudit
         {
             Protocol = p,

@@ -8,8 +8,8 @@ public sealed class WritePaperTests
 {
     private static readonly string[] Expected =
     [
-        "figure-1-map", "figure-2-countries", "figure-3-species", "figure-4-spectra", "figure-5-resampled", "figure-6-block", "figure-7-f1", "figure-8-precision",
-        "figure-9-folds", "leakage-audit", "learning-curves", "row-flow",
+        "confusion-map", "figure-1-map", "figure-2-countries", "figure-3-species", "figure-4-spectra", "figure-5-resampled", "figure-6-block", "figure-7-f1", "figure-8-precision",
+        "figure-9-folds", "geocoding-precision", "leakage-audit", "learning-curves", "reliability", "risk-coverage", "row-flow",
     ];
 
     [Fact]
