@@ -27,6 +27,8 @@ internal sealed record Bundle(string Name, ImmutableArray<BundleFile> Files, Dat
     public static Bundle Of(PublishedRun run, string? epoch)
     {
         if (!run.Simulated)
+            run = run with { Files = [.. run.Files.Select(PublishedReport.Of)] };
+        if (!run.Simulated)
             foreach (var file in run.Files)
                 if (SpectraGuard.ObjectionTo(file) is { } objection)
                     throw new InvalidDataException($"{file.Path} cannot be published: {objection}. RRUFF's spectra are not redistributed.");

@@ -11,11 +11,11 @@ internal static class BundleReadme
     public static BundleFile Of(PublishedRun run) => BundleFile.OfText(BundleNames.Readme, $"""
         # RruffGeo, run “{run.Name}”{(run.Simulated ? " (simulated data)" : "")}
 
-        {(run.Simulated ? SimulatedWords + "\n\n" : "")}{What(run)} Open `08-paper/report.html`: it needs no network.
+        {(run.Simulated ? SimulatedWords + "\n\n" : "")}{What(run)} Open `{ReportOf(run)}`: it needs no network.
 
         | where | what |
         |---|---|
-        | `08-paper/report.html` | the report, one file |
+        | `{ReportOf(run)}` | the report, one file{(ReportOf(run) == PublishedReport.Whole ? "" : ", without its viewer of spectra")} |
         | `08-paper/tables/` | every table as CSV, Markdown and LaTeX |
         | `08-paper/figures/` | every figure as SVG and PNG |
         | `08-paper/claims.parquet` | the ledger: each claim of the paper with its verdict |
@@ -45,6 +45,9 @@ internal static class BundleReadme
         Who changes a file and every digest with it is found out only by the digest of the zip, which was printed when it was published.
         Dates in here are those of `SOURCE_DATE_EPOCH`; where that was not set they are 1980-01-01, which means none.
         """ + "\n");
+
+    private static string ReportOf(PublishedRun run) =>
+        run.Files.Any(file => file.Path == PublishedReport.WithoutViewer) ? PublishedReport.WithoutViewer : PublishedReport.Whole;
 
     private static string What(PublishedRun run) => run.Simulated
         ? "What the pipeline gave on its embedded demo corpus: it shows that the pipeline works and what a run looks like."

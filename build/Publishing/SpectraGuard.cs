@@ -54,7 +54,7 @@ internal static class SpectraGuard
                 longest = Math.Max(longest, here + (inNumber ? 1 : 0));
             if (letter is '[' or '"' or '\'')
                 (here, inNumber, listed) = (0, false, !text[..i].EndsWith(Drawn, StringComparison.Ordinal));
-            else if (char.IsAsciiDigit(letter) || letter is '.' or '-' or '+' or 'e' or 'E')
+            else if (char.IsAsciiDigit(letter) || letter is '.' or '-' or '+' or 'e' or 'E' or 'n' or 'u' or 'l')
                 inNumber = true;
             else if (letter is ',' or ';' || char.IsWhiteSpace(letter))
                 (here, inNumber) = (here + (inNumber ? 1 : 0), false);

@@ -98,10 +98,24 @@ public sealed class BundleTests
         Assert.Empty(Directory.GetFiles(measured.Folder, "*.zip*"));
     }
 
+    [Fact]
+    public void The_report_of_a_measured_run_is_published_without_its_viewer_of_spectra()
+    {
+        var viewer = $"<figure class=\"spectra\" id=\"spectra-viewer\">\n<script type=\"application/json\" id=\"spectra-data\">[{{\"raw\":[null,{string.Join(",", Enumerable.Range(0, 512))}]}}]</script>\n</figure>\n";
+        using MadeRun measured = new(simulated: false, $"<p>before</p>{viewer}<figure>after</figure>"), simulated = new(simulated: true, viewer + "SIMULATED DATA");
+        var bundle = Bundle.Of(measured.Published, null);
+        Assert.DoesNotContain(bundle.Files, file => file.Path == "08-paper/report.html");
+        Assert.Matches("^<p>before</p><p class=\"note\">The viewer of spectra stood here\\.[^<]*</p>\n<figure>after</figure>$", Text(bundle, "report.html"));
+        Assert.Contains("Open `report.html`", Text(bundle, "README.md"), StringComparison.Ordinal);
+        Assert.Empty(BundleVerification.Of(bundle.Name, bundle.Files).Differences);
+        Assert.Contains("[null,0,1,2,", Text(Bundle.Of(simulated.Published, null), "08-paper/report.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[1, 2, 3]", 3)]
     [InlineData("[[1,2],[3,4]]", 2)]
     [InlineData("M1 2L3 4", 0)]
+    [InlineData("[null,1,null,2]", 4)]
     [InlineData("points=\"1,2 3,4\"", 0)]
     [InlineData("data-y=\"1,2 3,4\"", 4)]
     [InlineData("[1.5e-3;-2\t3]", 3)]
