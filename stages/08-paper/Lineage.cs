@@ -23,7 +23,11 @@ internal static class Lineage
         ["figure-7-f1"] = [PerCountry],
         ["figure-8-precision"] = [PerCountry],
         ["figure-9-folds"] = [Metrics],
+        ["geocoding-precision"] = ["03-joined/joined.parquet"],
         ["leakage-audit"] = [Metrics],
+        ["confusion-map"] = ["07-metrics/confusion.parquet", "05-folds/classes.parquet"],
+        ["reliability"] = ["07-metrics/calibration.parquet", Metrics],
+        ["risk-coverage"] = ["07-metrics/selective.parquet"],
         ["learning-curves"] = [History],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
