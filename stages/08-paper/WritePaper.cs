@@ -31,7 +31,7 @@ public static class WritePaper
         Report(stage, "filling cards and checklists", 4);
         var outline = models.Branches.IsDefaultOrEmpty ? null : NetworkFigures.Outline(models.Branches[0], sources.Grid.Points);
         var cards = WriteCards.Of(new CardSources(
-            sources, claims, outline, CitedFiles.Of(raw, geocoded, joined, resampled, folds, models, measured, stage.Destination)));
+            sources, claims, outline, new CitedFiles(files, stage.Destination)));
         WriteCards.Run(cards, sources.Origin, stage.File("cards"), stage.File("checklist.parquet"));
 
         Report(stage, "writing the report", 5);

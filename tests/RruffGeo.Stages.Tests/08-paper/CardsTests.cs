@@ -74,7 +74,7 @@ public sealed class CardsTests(CardsTests.MeasuredRun measured) : IClassFixture<
     [Fact]
     public void The_report_shows_every_card()
     {
-        Assert.All(Cards, card => Assert.Contains($"id=\"{card}\"", measured.Files.Read("report.html"), StringComparison.Ordinal));
+        Assert.All(Cards, card => Assert.Contains($"id=\"table-{card}\"", measured.Files.Read("report.html"), StringComparison.Ordinal));
     }
 
     [Fact]
