@@ -27,7 +27,7 @@ internal static class WriteReport
         var corpus = sources.Origin == DataOrigin.Simulated ? "the embedded demo corpus of simulated spectra" : string.Join(", ", sources.Archives.Select(a => a.Archive));
         return $"Run on {corpus}: {Numerals.Of(sources.Descriptions.Count)} spectra, {Numerals.Of(sources.Classes.Sum(c => (long)c.Rows))} of them used for learning, from {Numerals.Of(sources.Classes.Count)} countries. "
             + $"Held-out folds by {(sources.Protocols.Count > 0 ? string.Join(" and ", sources.Protocols) : "no protocol")}"
-            + (sources.Branches.Count > 0 ? $"; {Numerals.Of(sources.Branches.Count)} networks trained, {Numerals.Of(sources.Branches.Max(b => b.History.Count))} epochs each." : "; no network trained.");
+            + (sources.Branches.Count > 0 ? $"; {CardSources.Many(sources.Branches.Count, "network")} trained, {CardSources.Many(sources.Branches.Max(b => b.History.Count), "epoch")} each." : "; no network trained.");
     }
 
     private static IEnumerable<Block> VerdictBars(ImmutableArray<CheckedClaim> claims) =>
