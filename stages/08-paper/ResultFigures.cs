@@ -50,12 +50,11 @@ internal static class ResultFigures
         var metrics = FoldMetrics.Where(metric => sources.Metrics.Any(m => m.Model == sources.Network && m.Metric == metric)).ToList();
         var values = from metric in metrics
                      from protocol in sources.Protocols
-                     let mean = sources.Metric(protocol, sources.Network, metric, "mean")
-                     where mean is not null
+                     let folds = sources.Metrics.Where(m => m.Protocol == protocol && m.Model == sources.Network && m.Metric == metric && int.TryParse(m.Fold, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                         .Select(m => m.Value).ToImmutableArray()
+                     where folds.Length > 0
                      select new FoldMetric(
-                         protocol, Naming.Metric(metric),
-                         [.. sources.Metrics.Where(m => m.Protocol == protocol && m.Model == sources.Network && m.Metric == metric && int.TryParse(m.Fold, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(m => m.Value)],
-                         mean.Value, sources.Metric(protocol, sources.Network, metric, "sd")?.Value);
+                         protocol, Naming.Metric(metric), folds, sources.Metric(protocol, sources.Network, metric, "mean")?.Value, sources.Metric(protocol, sources.Network, metric, "sd")?.Value);
         return new(
             "figure-9-folds", "Figure 9. Overall test metrics across folds.",
             FoldMetricsFigure.Draw(

@@ -26,7 +26,7 @@ public static class LeakageFigure
         var sheet = new Sheet(text, Width, 58 + 42 + (RowHeight * rows) + 52);
         var (top, bottom) = (sheet.Top + 42, sheet.Top + 42 + (RowHeight * rows));
         var panel = new Panel(sheet, new LinearScale(0, 1, Left, Width - 40), new LinearScale(0, 1, bottom, top));
-        panel.DrawX($"Accuracy (1), all folds pooled; bars: 95 % interval over specimens{(accuracies.Any(a => a.Note.Length > 0) ? "; hollow: one fold alone, interval over rows" : "")}", 10);
+        panel.DrawX($"Accuracy (1), all folds pooled; bars: 95 % interval over specimens{(accuracies.Any(a => a.Note.Length > 0) ? "; hollow: one fold alone, over rows" : "")}", 10);
         if (printedAccuracy is { } printed)
         {
             sheet.Line(panel.X.At(printed), top - 4, panel.X.At(printed), bottom, Ink.Text, 1.2, Stroke.Dashed);

@@ -34,12 +34,22 @@ public static class LearningCurvesFigure
         {
             left.Curve(curve.Epochs.Where(e => double.IsFinite(e.Loss)).Select(e => ((double)e.Epoch, e.Loss)), ProtocolStyle.InkOf(curve.Protocol), 1.2, Dash(curve.Protocol, protocols));
             right.Curve(curve.Epochs.Select(e => ((double)e.Epoch, e.Accuracy)), ProtocolStyle.InkOf(curve.Protocol), 1.2, Dash(curve.Protocol, protocols));
+            if (curve.Epochs is [var only])
+                DrawOnly(only, curve.Protocol, left, right);
         }
 
         left.Brand();
         right.Brand();
         Legend.DrawRow(sheet, Width - 16, sheet.Top + 8, [.. protocols.Select(ProtocolStyle.Entry)]);
         return sheet.Finish();
+    }
+
+    // One epoch makes no line.
+    private static void DrawOnly((int Epoch, double Loss, double Accuracy) only, string protocol, Panel left, Panel right)
+    {
+        foreach (var (panel, value) in new[] { (left, only.Loss), (right, only.Accuracy) })
+            if (double.IsFinite(value))
+                panel.Sheet.Add(new PointMark(panel.At(only.Epoch, value), 4.5, ProtocolStyle.InkOf(protocol), ProtocolStyle.OutlineOf(protocol), Ink.Page));
     }
 
     private static Stroke Dash(string protocol, IReadOnlyList<string> protocols) =>

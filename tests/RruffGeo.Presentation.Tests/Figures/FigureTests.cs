@@ -156,6 +156,18 @@ public sealed partial class FigureTests
         Assert.DoesNotContain(Leakage().Marks.OfType<TextMark>(), mark => mark.Text.Contains("hollow", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Metrics_of_single_folds_are_drawn_without_a_mean()
+    {
+        var picture = FoldMetricsFigure.Draw(Text(), ["Accuracy"], ["row"], [new FoldMetric("row", "Accuracy", [0.495], null, null)]);
+        Assert.Contains(picture.Marks.OfType<TextMark>(), mark => mark.Text == "0.495");
+        Assert.Contains(picture.Marks.OfType<TextMark>(), mark => mark.Text.StartsWith("Not all folds were trained", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_training_of_one_epoch_is_a_point_in_each_panel() => Assert.Equal(
+        2, LearningCurvesFigure.Draw(Text(), ["row"], [new LearningCurve("row", 0, [(1, 2.0, 0.3)])]).Marks.OfType<PointMark>().Count(point => point.Border == Ink.Page));
+
     // 90 + 5 + 5 rows: 90 % in the middle of a country, 5 % in towns, 5 % in the middle of a state.
     [Fact]
     public void The_precision_map_says_how_many_rows_are_placed_how_finely() => Assert.Equal(
