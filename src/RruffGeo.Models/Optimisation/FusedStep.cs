@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Runtime.InteropServices;
 
 namespace RruffGeo.Models;
@@ -18,34 +18,34 @@ internal static class FusedStep
     public static void Run(
         Span<float> y, Span<float> z, Span<float> v, Span<float> gradient, ScheduleFreeOptions options, double rate, double c, double correction)
     {
-        Span<Vector<float>> ys = Cast(y), zs = Cast(z), vs = Cast(v), gs = Cast(gradient);
+        Span<Vector512<float>> ys = Cast(y), zs = Cast(z), vs = Cast(v), gs = Cast(gradient);
         var constants = new Constants(options, rate, c, correction);
         for (var i = 0; i < ys.Length; i++)
         {
             (ys[i], zs[i], vs[i]) = constants.Step(ys[i], zs[i], vs[i], gs[i]);
-            gs[i] = Vector<float>.Zero;
+            gs[i] = Vector512<float>.Zero;
         }
 
-        for (var i = ys.Length * Vector<float>.Count; i < y.Length; i++)
+        for (var i = ys.Length * Vector512<float>.Count; i < y.Length; i++)
         {
-            var (ny, nz, nv) = constants.Step(new(y[i]), new(z[i]), new(v[i]), new(gradient[i]));
+            var (ny, nz, nv) = constants.Step(Vector512.Create(y[i]), Vector512.Create(z[i]), Vector512.Create(v[i]), Vector512.Create(gradient[i]));
             (y[i], z[i], v[i], gradient[i]) = (ny[0], nz[0], nv[0], 0);
         }
     }
 
-    private static Span<Vector<float>> Cast(Span<float> values) => MemoryMarshal.Cast<float, Vector<float>>(values);
+    private static Span<Vector512<float>> Cast(Span<float> values) => MemoryMarshal.Cast<float, Vector512<float>>(values);
 
     private readonly struct Constants(ScheduleFreeOptions options, double rate, double c, double correction)
     {
-        private readonly Vector<float> decay = new((float)options.Beta2), growth = new((float)(1 - options.Beta2)), correction = new((float)(1 / correction));
-        private readonly Vector<float> epsilon = new((float)options.Epsilon), weightDecay = new((float)options.WeightDecay), c = new((float)c);
-        private readonly Vector<float> stepY = new((float)(rate * ((options.Beta1 * (1 - c)) - 1))), stepZ = new((float)-rate);
+        private readonly Vector512<float> decay = Vector512.Create((float)options.Beta2), growth = Vector512.Create((float)(1 - options.Beta2)), correction = Vector512.Create((float)(1 / correction));
+        private readonly Vector512<float> epsilon = Vector512.Create((float)options.Epsilon), weightDecay = Vector512.Create((float)options.WeightDecay), c = Vector512.Create((float)c);
+        private readonly Vector512<float> stepY = Vector512.Create((float)(rate * ((options.Beta1 * (1 - c)) - 1))), stepZ = Vector512.Create((float)-rate);
 
-        public (Vector<float> Y, Vector<float> Z, Vector<float> V) Step(Vector<float> y, Vector<float> z, Vector<float> v, Vector<float> g)
+        public (Vector512<float> Y, Vector512<float> Z, Vector512<float> V) Step(Vector512<float> y, Vector512<float> z, Vector512<float> v, Vector512<float> g)
         {
-            v = Vector.FusedMultiplyAdd(growth, g * g, decay * v);
-            var u = Vector.FusedMultiplyAdd(weightDecay, y, g / (Vector.SquareRoot(v * correction) + epsilon));
-            return (Vector.FusedMultiplyAdd(stepY, u, Vector.FusedMultiplyAdd(c, z - y, y)), Vector.FusedMultiplyAdd(stepZ, u, z), v);
+            v = Vector512.FusedMultiplyAdd(growth, g * g, decay * v);
+            var u = Vector512.FusedMultiplyAdd(weightDecay, y, g / (Vector512.Sqrt(v * correction) + epsilon));
+            return (Vector512.FusedMultiplyAdd(stepY, u, Vector512.FusedMultiplyAdd(c, z - y, y)), Vector512.FusedMultiplyAdd(stepZ, u, z), v);
         }
     }
 }

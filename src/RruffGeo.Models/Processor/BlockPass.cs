@@ -30,13 +30,12 @@ internal sealed unsafe class BlockPass : IDisposable
         for (var row = 0; row < rows; row++)
             inverse.Data[row] = RowNorm.Forward(normalised.Row(row), width);
         activation.MultiplyTransposed(rows, normalised, weights.Expand, keep: 0);
-        x.Values[..(rows * width)].CopyTo(next.Values);
         for (var sample = 0; sample < samples; sample++)
         {
             var (first, s) = (sample * length, factors.IsEmpty ? 1 : factors[sample]);
             Gelu.Forward(activation.Row(first), derivative.Row(first), weights.ExpandBias.Data, length, hidden, s);
             for (var row = first; row < first + length; row++)
-                RowNorm.AddScaled(next.Row(row), weights.ProjectBias.Data, s, width);
+                RowNorm.Sum(x.Row(row), weights.ProjectBias.Data, s, next.Row(row), width);
         }
 
         next.MultiplyTransposed(rows, activation, weights.Project, keep: 1);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,15 +11,19 @@ namespace RruffGeo.Models;
 /// LayerNorm's affine part is folded into the linear map that follows it, and γ into the one before it: both are then products of
 /// small matrices once a step instead of passes over all features. Convolution kernels lie with neighbouring channels side by side.
 /// </remarks>
-internal sealed class FoldedTensors : IDisposable
+internal sealed unsafe class FoldedTensors : IDisposable
 {
+    // Values that are summed over all lanes while they are in the first cache.
+    private const int Stretch = 2048;
     private readonly Tensor flat;
+    private readonly float* data;
     private long used;
 
     /// <summary>All zero.</summary>
     public FoldedTensors(ConvNeXtArchitecture architecture)
     {
         flat = zeros(architecture.ParameterCount).DetachFromDisposeScope();
+        data = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(flat.bytes));
         var widths = architecture.Widths;
         Stem = new(Take(4, widths[0]), Take(1, widths[0]), Take(1, widths[0]), Take(1, widths[0]));
         Halvings = [.. Enumerable.Range(1, widths.Length - 1).Select(stage => new FoldedHalving(Take(widths[stage], 2 * widths[stage - 1]), Take(1, widths[stage])))];
@@ -44,11 +50,22 @@ internal sealed class FoldedTensors : IDisposable
         flat.zero_();
     }
 
-    /// <summary>Adds <paramref name="other"/>.</summary>
-    public void Add(FoldedTensors other)
+    /// <summary>Number of values.</summary>
+    public int Count => (int)flat.shape[0];
+
+    /// <summary>Adds <paramref name="others"/>, in their order, over <paramref name="count"/> values from <paramref name="first"/> on, and leaves zeros in them.</summary>
+    public void Absorb(ReadOnlySpan<FoldedTensors> others, int first, int count)
     {
-        using var mode = no_grad();
-        flat.add_(other.flat);
+        for (var at = first; at < first + count; at += Stretch)
+        {
+            var target = new Span<float>(data + at, Math.Min(Stretch, first + count - at));
+            foreach (var other in others)
+            {
+                var source = new Span<float>(other.data + at, target.Length);
+                Rows.AddScaled(target, source, 1);
+                source.Clear();
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace RruffGeo.Models;
 
 /// <summary>The gradient by kernels of our own and torch's matrix products: for training on processors.</summary>
 /// <remarks>
-/// A batch is cut into slices of 16 spectra whose buffers stay in the caches, and the slices are dealt to four lanes, each with a
+/// A batch is cut into slices of some spectra whose buffers stay in the caches, and the slices are dealt to four lanes, each with a
 /// gradient of its own. Lanes run side by side on as many threads as there are; sums within a lane and over lanes have one
 /// order, so the result is the same for any number of threads.
 /// </remarks>
 internal sealed class ProcessorPass : IGradientPass
 {
-    private const int SliceSize = 16, LaneCount = 4;
+    private const int LaneCount = 4, LargestSlice = 16;
+
+    // Activations and their derivatives in the widest block of a slice: what a second-level cache of these days holds.
+    private const long SliceBytes = 2 << 20;
     private readonly ConvNeXtArchitecture architecture;
     private readonly ParameterViews parameters, gradient;
     private readonly FoldedTensors weights;
     private readonly ImmutableArray<FoldedTensors> lanes;
+    private readonly int sliceSize;
     private readonly ImmutableArray<SlicePass> workers;
 
     /// <summary>Prepares passes of <paramref name="network"/> over spectra of <paramref name="points"/> points.</summary>
@@ -25,11 +29,19 @@ internal sealed class ProcessorPass : IGradientPass
         (parameters, gradient) = (new(architecture, network.Parameters.Values), new(architecture, network.Parameters.Gradient));
         weights = new(architecture);
         lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new FoldedTensors(architecture))];
-        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass(architecture, SliceSize, points))];
+        sliceSize = SliceSize(architecture, points);
+        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass(architecture, sliceSize, points))];
     }
 
     /// <summary>True if every width fills whole vectors of this processor.</summary>
-    public static bool CanRun(ConvNeXtArchitecture architecture) => architecture.Widths.All(width => width % Vector<float>.Count == 0);
+    public static bool CanRun(ConvNeXtArchitecture architecture) => architecture.Widths.All(width => width % Vector512<float>.Count == 0);
+
+    /// <summary>Spectra of a slice: as many as a cache holds, at most 16; 8 of the paper's network at 1,024 points.</summary>
+    internal static int SliceSize(ConvNeXtArchitecture architecture, int points)
+    {
+        var values = architecture.Lengths(points).Zip(architecture.Widths).Max(stage => (long)stage.First * ConvNeXtArchitecture.Expansion * stage.Second);
+        return (int)Math.Clamp(SliceBytes / (2 * sizeof(float) * values), 1, LargestSlice);
+    }
 
     /// <inheritdoc/>
     public BatchOutcome Accumulate(TrainingSet set, ReadOnlySpan<int> members, StochasticMasks masks)
@@ -37,13 +49,12 @@ internal sealed class ProcessorPass : IGradientPass
         WeightFolding.Fold(parameters, weights);
         var (batch, outcomes) = (members.ToArray(), new BatchOutcome[LaneCount]);
         int[] truth = [.. batch.Select(member => set.Classes[member])];
-        var used = Math.Min(LaneCount, (batch.Length + SliceSize - 1) / SliceSize);
+        var used = Math.Min(LaneCount, (batch.Length + sliceSize - 1) / sliceSize);
         OverLanes(used, (lane, worker) =>
         {
-            lanes[lane].Clear();
-            for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
+            for (var first = lane * sliceSize; first < batch.Length; first += LaneCount * sliceSize)
             {
-                var slice = batch.AsSpan(first, Math.Min(SliceSize, batch.Length - first));
+                var slice = batch.AsSpan(first, Math.Min(sliceSize, batch.Length - first));
                 var part = new SliceMasks(masks, first, slice.Length, architecture.Widths[^1]);
                 set.Copy(slice, worker.Points, worker.Spectra);
                 worker.Forward(weights, part, slice.Length);
@@ -51,9 +62,13 @@ internal sealed class ProcessorPass : IGradientPass
                 outcomes[lane] = new(outcomes[lane].LossSum + outcome.LossSum, outcomes[lane].Correct + outcome.Correct);
             }
         });
-        for (var lane = 1; lane < used; lane++)
-            lanes[0].Add(lanes[lane]);
+        OverLanes(LaneCount, (lane, _) =>
+        {
+            var (first, end) = ((int)((long)lane * weights.Count / LaneCount), (int)((lane + 1L) * weights.Count / LaneCount));
+            lanes[0].Absorb(lanes.AsSpan()[1..used], first, end - first);
+        });
         WeightFolding.Unfold(parameters, lanes[0], gradient);
+        lanes[0].Clear();
         return new(outcomes.Sum(outcome => outcome.LossSum), outcomes.Sum(outcome => outcome.Correct));
     }
 
@@ -64,9 +79,9 @@ internal sealed class ProcessorPass : IGradientPass
         var (batch, logits, classes) = (members.ToArray(), new float[members.Length * architecture.Classes], architecture.Classes);
         OverLanes(LaneCount, (lane, worker) =>
         {
-            for (var first = lane * SliceSize; first < batch.Length; first += LaneCount * SliceSize)
+            for (var first = lane * sliceSize; first < batch.Length; first += LaneCount * sliceSize)
             {
-                var slice = batch.AsSpan(first, Math.Min(SliceSize, batch.Length - first));
+                var slice = batch.AsSpan(first, Math.Min(sliceSize, batch.Length - first));
                 set.Copy(slice, worker.Points, worker.Spectra);
                 worker.Forward(weights, default, slice.Length);
                 worker.Logits[..(slice.Length * classes)].CopyTo(logits.AsSpan(first * classes));

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace RruffGeo.Models;
 
@@ -9,21 +9,21 @@ internal static unsafe class RowNorm
     /// <returns>1/√(variance + ε), which <see cref="Backward"/> needs.</returns>
     public static float Forward(float* row, int width)
     {
-        var sum = Vector<float>.Zero;
-        for (var c = 0; c < width; c += Vector<float>.Count)
-            sum += Vector.Load(row + c);
-        var mean = new Vector<float>(Vector.Sum(sum) / width);
-        var squares = Vector<float>.Zero;
-        for (var c = 0; c < width; c += Vector<float>.Count)
+        var sum = Vector512<float>.Zero;
+        for (var c = 0; c < width; c += Vector512<float>.Count)
+            sum += Vector512.Load(row + c);
+        var mean = Vector512.Create(Vector512.Sum(sum) / width);
+        var squares = Vector512<float>.Zero;
+        for (var c = 0; c < width; c += Vector512<float>.Count)
         {
-            var centred = Vector.Load(row + c) - mean;
-            squares = Vector.FusedMultiplyAdd(centred, centred, squares);
+            var centred = Vector512.Load(row + c) - mean;
+            squares = Vector512.FusedMultiplyAdd(centred, centred, squares);
         }
 
-        var inverse = 1 / MathF.Sqrt((Vector.Sum(squares) / width) + (float)ConvNeXtArchitecture.NormEpsilon);
-        var scale = new Vector<float>(inverse);
-        for (var c = 0; c < width; c += Vector<float>.Count)
-            ((Vector.Load(row + c) - mean) * scale).Store(row + c);
+        var inverse = 1 / MathF.Sqrt((Vector512.Sum(squares) / width) + (float)ConvNeXtArchitecture.NormEpsilon);
+        var scale = Vector512.Create(inverse);
+        for (var c = 0; c < width; c += Vector512<float>.Count)
+            ((Vector512.Load(row + c) - mean) * scale).Store(row + c);
         return inverse;
     }
 
@@ -34,24 +34,32 @@ internal static unsafe class RowNorm
     /// <param name="width">Number of channels.</param>
     public static void Backward(float* gradient, float* normalised, float inverse, int width)
     {
-        Vector<float> sum = Vector<float>.Zero, product = Vector<float>.Zero;
-        for (var c = 0; c < width; c += Vector<float>.Count)
+        Vector512<float> sum = Vector512<float>.Zero, product = Vector512<float>.Zero;
+        for (var c = 0; c < width; c += Vector512<float>.Count)
         {
-            var g = Vector.Load(gradient + c);
+            var g = Vector512.Load(gradient + c);
             sum += g;
-            product = Vector.FusedMultiplyAdd(g, Vector.Load(normalised + c), product);
+            product = Vector512.FusedMultiplyAdd(g, Vector512.Load(normalised + c), product);
         }
 
-        var (mean, slope, scale) = (new Vector<float>(Vector.Sum(sum) / width), new Vector<float>(-Vector.Sum(product) / width), new Vector<float>(inverse));
-        for (var c = 0; c < width; c += Vector<float>.Count)
-            (Vector.FusedMultiplyAdd(Vector.Load(normalised + c), slope, Vector.Load(gradient + c) - mean) * scale).Store(gradient + c);
+        var (mean, slope, scale) = (Vector512.Create(Vector512.Sum(sum) / width), Vector512.Create(-Vector512.Sum(product) / width), Vector512.Create(inverse));
+        for (var c = 0; c < width; c += Vector512<float>.Count)
+            (Vector512.FusedMultiplyAdd(Vector512.Load(normalised + c), slope, Vector512.Load(gradient + c) - mean) * scale).Store(gradient + c);
     }
 
     /// <summary>target ← target + factor·row.</summary>
     public static void AddScaled(float* target, float* row, float factor, int width)
     {
-        var scale = new Vector<float>(factor);
-        for (var c = 0; c < width; c += Vector<float>.Count)
-            Vector.FusedMultiplyAdd(Vector.Load(row + c), scale, Vector.Load(target + c)).Store(target + c);
+        var scale = Vector512.Create(factor);
+        for (var c = 0; c < width; c += Vector512<float>.Count)
+            Vector512.FusedMultiplyAdd(Vector512.Load(row + c), scale, Vector512.Load(target + c)).Store(target + c);
+    }
+
+    /// <summary>target ← a + factor·b.</summary>
+    public static void Sum(float* a, float* b, float factor, float* target, int width)
+    {
+        var scale = Vector512.Create(factor);
+        for (var c = 0; c < width; c += Vector512<float>.Count)
+            Vector512.FusedMultiplyAdd(Vector512.Load(b + c), scale, Vector512.Load(a + c)).Store(target + c);
     }
 }

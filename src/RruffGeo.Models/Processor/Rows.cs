@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Runtime.InteropServices;
 
 namespace RruffGeo.Models;
@@ -9,12 +9,12 @@ internal static class Rows
     /// <summary>Σ a·b.</summary>
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        ReadOnlySpan<Vector<float>> va = MemoryMarshal.Cast<float, Vector<float>>(a), vb = MemoryMarshal.Cast<float, Vector<float>>(b);
-        var sum = Vector<float>.Zero;
+        ReadOnlySpan<Vector512<float>> va = MemoryMarshal.Cast<float, Vector512<float>>(a), vb = MemoryMarshal.Cast<float, Vector512<float>>(b);
+        var sum = Vector512<float>.Zero;
         for (var i = 0; i < va.Length; i++)
-            sum = Vector.FusedMultiplyAdd(va[i], vb[i], sum);
-        var total = Vector.Sum(sum);
-        for (var i = va.Length * Vector<float>.Count; i < a.Length; i++)
+            sum = Vector512.FusedMultiplyAdd(va[i], vb[i], sum);
+        var total = Vector512.Sum(sum);
+        for (var i = va.Length * Vector512<float>.Count; i < a.Length; i++)
             total += a[i] * b[i];
         return total;
     }
@@ -29,23 +29,23 @@ internal static class Rows
     /// <summary>target ← target + a·b, value by value.</summary>
     public static void AddProduct(Span<float> target, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var vt = MemoryMarshal.Cast<float, Vector<float>>(target);
-        ReadOnlySpan<Vector<float>> va = MemoryMarshal.Cast<float, Vector<float>>(a), vb = MemoryMarshal.Cast<float, Vector<float>>(b);
+        var vt = MemoryMarshal.Cast<float, Vector512<float>>(target);
+        ReadOnlySpan<Vector512<float>> va = MemoryMarshal.Cast<float, Vector512<float>>(a), vb = MemoryMarshal.Cast<float, Vector512<float>>(b);
         for (var i = 0; i < vt.Length; i++)
-            vt[i] = Vector.FusedMultiplyAdd(va[i], vb[i], vt[i]);
-        for (var i = vt.Length * Vector<float>.Count; i < target.Length; i++)
+            vt[i] = Vector512.FusedMultiplyAdd(va[i], vb[i], vt[i]);
+        for (var i = vt.Length * Vector512<float>.Count; i < target.Length; i++)
             target[i] += a[i] * b[i];
     }
 
     /// <summary>target ← target + factor·a.</summary>
     public static void AddScaled(Span<float> target, ReadOnlySpan<float> a, float factor)
     {
-        var vt = MemoryMarshal.Cast<float, Vector<float>>(target);
-        var va = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var vf = new Vector<float>(factor);
+        var vt = MemoryMarshal.Cast<float, Vector512<float>>(target);
+        var va = MemoryMarshal.Cast<float, Vector512<float>>(a);
+        var vf = Vector512.Create(factor);
         for (var i = 0; i < vt.Length; i++)
-            vt[i] = Vector.FusedMultiplyAdd(va[i], vf, vt[i]);
-        for (var i = vt.Length * Vector<float>.Count; i < target.Length; i++)
+            vt[i] = Vector512.FusedMultiplyAdd(va[i], vf, vt[i]);
+        for (var i = vt.Length * Vector512<float>.Count; i < target.Length; i++)
             target[i] += factor * a[i];
     }
 }

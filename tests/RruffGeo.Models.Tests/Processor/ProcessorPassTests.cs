@@ -48,6 +48,27 @@ public sealed class ProcessorPassTests
             Assert.Equal(expected[i], actual[i], 1e-4f);
     }
 
+    [Theory]
+    [InlineData(512, 16)]
+    [InlineData(1024, 8)]
+    [InlineData(2048, 4)]
+    [InlineData(32768, 1)]
+    public void Longer_spectra_are_cut_into_smaller_slices(int points, int samples) => Assert.Equal(samples, ProcessorPass.SliceSize(new ConvNeXtArchitecture(101), points));
+
+    [Fact]
+    public void A_second_batch_adds_what_it_would_have_added_alone()
+    {
+        var set = TestNetworks.Spectra(70, 64, 4);
+        using ConvNeXt1D twice = new(TestNetworks.Small(4), seed: 1), once = new(TestNetworks.Small(4), seed: 1);
+        using ProcessorPass both = new(twice, 64, threads: 2), alone = new(once, 64, threads: 1);
+        var masks = new StochasticMasks([null, null, null], null);
+        both.Accumulate(set, [.. Enumerable.Range(0, 70)], masks);
+        twice.Parameters.Gradient.zero_();
+        both.Accumulate(set, [.. Enumerable.Range(0, 9)], masks);
+        alone.Accumulate(set, [.. Enumerable.Range(0, 9)], masks);
+        Assert.Equal(once.Parameters.Gradient.data<float>().ToArray(), twice.Parameters.Gradient.data<float>().ToArray());
+    }
+
     [Fact]
     public void Its_gradient_is_the_same_to_the_last_bit_for_any_number_of_threads()
     {
