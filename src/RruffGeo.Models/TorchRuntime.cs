@@ -13,14 +13,16 @@ public static partial class TorchRuntime
     /// <summary>Version of TorchSharp, such as <c>0.107.0</c>.</summary>
     public static string Version => typeof(torch).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>True if a CUDA device can be used by this build; loads the libraries.</summary>
-    public static bool HasCuda
+    /// <summary>Loads the native libraries with those of CUDA.</summary>
+    /// <exception cref="InvalidOperationException">This build has none, or sees no device; the message says how to get it.</exception>
+    public static void RequireCuda()
     {
-        get
-        {
-            Load();
-            return torch.cuda_is_available();
-        }
+        Load();
+        if (FindLibrary(OperatingSystem.IsWindows() ? "torch_cuda.dll" : "libtorch_cuda.so") is null)
+            throw new InvalidOperationException(
+                $"Models.Device=cuda, but this build has libtorch for processors only. Build it with 'dotnet build -p:Torch=cuda' (Linux; restores TorchSharp-cuda-linux {Version}, several GB), or train with --device=cpu.");
+        if (!torch.cuda_is_available())
+            throw new InvalidOperationException("Models.Device=cuda, but libtorch sees no CUDA device. 'nvidia-smi' must list one, with a driver for CUDA 12.8 or newer; or train with --device=cpu.");
     }
 
     /// <summary>Loads the native libraries; later calls do nothing.</summary>

@@ -31,6 +31,7 @@ internal static class TrainingConfiguration
             ["weights"] = "average (x) at the last step",
             ["threads"] = Text(options.Threads),
             ["device"] = parameters.Device,
+            ["product_precision"] = parameters.Precision,
             ["torchsharp"] = TorchRuntime.Version,
         };
         foreach (var property in typeof(ModelsParameters).GetProperties())

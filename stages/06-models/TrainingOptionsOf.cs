@@ -32,6 +32,7 @@ internal static class TrainingOptionsOf
             Seed = parameters.Seed,
             Threads = Math.Max(1, parameters.Threads),
             Device = parameters.Device == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu,
+            Precision = parameters.Precision == "bfloat16" ? ProductPrecision.BFloat16 : ProductPrecision.Full,
         };
     }
 

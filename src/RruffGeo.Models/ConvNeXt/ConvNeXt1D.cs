@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace RruffGeo.Models;
 
 /// <summary>The network of the paper: classifier ∘ stages ∘ stem (eqs. 1–6), any class count, widths and depths.</summary>
-/// <remarks>Differentiated by torch, on any device and in any precision. </remarks>
+/// <remarks>Differentiated by torch, on any device and in any precision.</remarks>
 public sealed class ConvNeXt1D : IDisposable
 {
     private readonly ImmutableArray<ImmutableArray<ConvNeXtBlock1d>> stages;
@@ -26,6 +26,9 @@ public sealed class ConvNeXt1D : IDisposable
     /// <summary>Sizes of this network.</summary>
     public ConvNeXtArchitecture Architecture { get; }
 
+    /// <summary>Of the operands of matrix products; everything else is in the parameters' own type.</summary>
+    public ProductPrecision Precision { get; init; }
+
     /// <summary>Its tensors by canonical name.</summary>
     public FlatParameters Parameters { get; }
 
@@ -36,23 +39,23 @@ public sealed class ConvNeXt1D : IDisposable
     public Tensor Forward(Tensor spectra) => Forward(spectra, masks: null);
 
     /// <summary>Logits of a batch of spectra, (N, points) → (N, classes).</summary>
-    internal Tensor Forward(Tensor spectra, StochasticMasks? masks)
+    internal Tensor Forward(Tensor spectra, BatchMasks? masks)
     {
         using var scope = NewDisposeScope();
-        var (samples, block) = (spectra.shape[0], 0);
+        var block = 0;
         var x = Stem(spectra);
         for (var stage = 0; stage < stages.Length; stage++)
         {
             if (stage > 0)
                 x = Halve(x, $"down{stage}");
             foreach (var convNeXt in stages[stage])
-                x = convNeXt.Forward(x, Factors(masks?.Branches[block++], x, [samples, 1, 1]));
+                x = convNeXt.Forward(x, masks?.Branches[block++], Precision);
         }
 
         var pooled = Norm(x.mean([1]), "norm");                                                       // (N, C), eq. 6
-        if (Factors(masks?.Features, pooled, pooled.shape) is { } features)
+        if (masks?.Features is { } features)
             pooled = pooled * features;
-        return functional.linear(pooled, Parameters["head.weight"], Parameters["head.bias"]).MoveToOuterDisposeScope();
+        return Precision.Linear(pooled, Parameters["head.weight"], Parameters["head.bias"]).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>
@@ -63,7 +66,7 @@ public sealed class ConvNeXt1D : IDisposable
     {
         var length = Architecture.Lengths((int)spectra.shape[1])[0];
         var patches = spectra.narrow(1, 0, 4L * length).reshape(spectra.shape[0], length, 4);
-        return Norm(functional.linear(patches, Parameters["stem.conv.weight"].view(-1, 4), Parameters["stem.conv.bias"]), "stem.norm");
+        return Norm(Precision.Linear(patches, Parameters["stem.conv.weight"].view(-1, 4), Parameters["stem.conv.bias"]), "stem.norm");
     }
 
     /// <summary>Conv(k = 2, s = 2)(LayerNorm(x)), as ConvNeXt has it between stages: (N, L, C) → (N, ⌊L/2⌋, C'). Deviation: the paper mentions none.</summary>
@@ -72,12 +75,9 @@ public sealed class ConvNeXt1D : IDisposable
         var (samples, length, width) = (x.shape[0], x.shape[1] / 2, x.shape[2]);
         var pairs = Norm(x, $"{name}.norm").narrow(1, 0, 2 * length).reshape(samples, length, 2 * width);
         var weight = Parameters[$"{name}.conv.weight"].transpose(1, 2).reshape(-1, 2 * width);       // (C', k, C)
-        return functional.linear(pairs, weight, Parameters[$"{name}.conv.bias"]);
+        return Precision.Linear(pairs, weight, Parameters[$"{name}.conv.bias"]);
     }
 
     private Tensor Norm(Tensor x, string name) => functional.layer_norm(
         x, [x.shape[^1]], Parameters[$"{name}.weight"], Parameters[$"{name}.bias"], ConvNeXtArchitecture.NormEpsilon);
-
-    private static Tensor? Factors(float[]? factors, Tensor like, long[] shape) =>
-        factors is null ? null : tensor(factors).to(like.dtype).to(like.device).view(shape);
 }

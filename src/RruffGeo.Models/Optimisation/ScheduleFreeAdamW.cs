@@ -70,6 +70,18 @@ public sealed class ScheduleFreeAdamW : IDisposable
         return norm;
     }
 
+    /// <summary>As <see cref="Clip"/>, but the norm stays on the device and nothing waits for it; a norm that is not finite spoils the gradient.</summary>
+    /// <returns>The norm before, float64, of the caller's dispose scope.</returns>
+    internal Tensor ClipUnread(double largest)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        using Scalar limit = largest, small = 1e-6, one = 1.0;
+        var norm = parameters.Gradient.to(ScalarType.Float64).norm();
+        parameters.Gradient.mul_(norm.add(small).reciprocal().mul(limit).clamp_max(one).to(parameters.Gradient.dtype));
+        return norm.MoveToOuterDisposeScope();
+    }
+
     /// <summary>One step along the gradient, which is used up (set to zero).</summary>
     /// <exception cref="InvalidOperationException">The parameters hold x: call <see cref="Train"/> first.</exception>
     public void Step()

@@ -14,7 +14,7 @@ internal sealed class AutogradPass(ConvNeXt1D network) : IGradientPass
     {
         using var scope = NewDisposeScope();
         var classes = tensor(Classes(set, members)).to(device);
-        var logits = network.Forward(Batch(set, members), masks);
+        var logits = network.Forward(Batch(set, members), BatchMasks.Of(masks, members.Length, network.Parameters.Values));
         var loss = nn.functional.cross_entropy(logits, classes);
         loss.backward();
         return new(loss.ToDouble() * members.Length, logits.argmax(1).eq(classes).sum().ToInt32());

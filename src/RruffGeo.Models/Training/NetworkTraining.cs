@@ -13,17 +13,28 @@ public static class NetworkTraining
     /// <param name="cancellation">Looked at before each batch.</param>
     /// <returns>The network at the averaged weights; the caller disposes it.</returns>
     /// <exception cref="DivergedException">The loss is not finite.</exception>
+    /// <exception cref="InvalidOperationException">There is no CUDA device for this build; says what is missing.</exception>
     public static TrainedNetwork Run(
         TrainingOptions options, TrainingSet set, string? checkpoint, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         set.Validate(options.Architecture.Classes);
         options.Architecture.Lengths(set.Points);
-        TorchRuntime.Load();
-        var device = options.Device == TrainingDevice.Cuda ? torch.CUDA : torch.CPU;
-        var network = new ConvNeXt1D(options.Architecture, options.Seed, torch.ScalarType.Float32, device);
+        if (options.Device == TrainingDevice.Cuda)
+            TorchRuntime.RequireCuda();
+        return options.Device == TrainingDevice.Cuda
+            ? Run(options, set, checkpoint, progress, torch.CUDA, network => new DeviceEpochs(options, set, network), cancellation)
+            : Run(options, set, checkpoint, progress, torch.CPU, network => new EpochLoop(options, set, network), cancellation);
+    }
+
+    /// <summary>As above, with the epochs that <paramref name="epochs"/> makes for a network on <paramref name="device"/>.</summary>
+    internal static TrainedNetwork Run(
+        TrainingOptions options, TrainingSet set, string? checkpoint, IProgress<TrainingProgress> progress, torch.Device device,
+        Func<ConvNeXt1D, IEpochs> epochs, CancellationToken cancellation)
+    {
+        var network = new ConvNeXt1D(options.Architecture, options.Seed, torch.ScalarType.Float32, device) { Precision = options.Precision };
         try
         {
-            using var run = new EpochLoop(options, set, network);
+            using var run = epochs(network);
             var identity = options.Identity(set);
             var saved = checkpoint is null ? null : Checkpoint.Read(checkpoint, identity, options.Architecture.ParameterCount, out var notice) is { } found
                 ? found : Notify<Checkpoint>(progress, notice, set.Count * (long)options.Epochs);

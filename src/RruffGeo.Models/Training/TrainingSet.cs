@@ -25,6 +25,9 @@ public sealed record TrainingSet(float[] Intensities, int Points, int[] Rows, in
             Intensities.AsSpan(checked(Rows[members[i]] * Points), points).CopyTo(destination[(i * points)..]);
     }
 
+    /// <summary>Names of some spectra of the set.</summary>
+    internal string[] NamesOf(ReadOnlySpan<int> members) => Array.ConvertAll(members.ToArray(), member => Names[member]);
+
     /// <summary>Throws if the parts do not fit together.</summary>
     /// <exception cref="ArgumentException">Lengths, rows or classes are out of range.</exception>
     public void Validate(int classes)

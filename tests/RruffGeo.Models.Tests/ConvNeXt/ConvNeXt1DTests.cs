@@ -49,7 +49,7 @@ public sealed class ConvNeXt1DTests
         var specs = new ConvNeXtArchitecture(2) { Depths = [1], Widths = [16], LayerScale = 0 };
         using var network = new ConvNeXt1D(specs, seed: 1);
         using var x = rand(2, 9, 16);
-        using var y = new ConvNeXtBlock1d(network.Parameters, "stage0.block0").Forward(x, branchFactors: null);
+        using var y = new ConvNeXtBlock1d(network.Parameters, "stage0.block0").Forward(x, branchFactors: null, ProductPrecision.Full);
         Assert.True(y.equal(x).all().ToBoolean());
     }
 
@@ -76,7 +76,7 @@ public sealed class ConvNeXt1DTests
                 values[i] = moved;
                 using var scope = NewDisposeScope();
                 using var mode = no_grad();
-                var logits = network.Forward(tensor(set.Intensities).to(ScalarType.Float64).view(2, 19), masks);
+                var logits = network.Forward(tensor(set.Intensities).to(ScalarType.Float64).view(2, 19), BatchMasks.Of(masks, 2, network.Parameters.Values));
                 return nn.functional.cross_entropy(logits, tensor(set.Classes.Select(c => (long)c).ToArray())).ToDouble();
             }
         }
@@ -90,9 +90,9 @@ public sealed class ConvNeXt1DTests
         var kept = new StochasticMasks([null, null, null], null);
         using var x = rand(4, 64);
         using var evaluated = network.Forward(x);
-        using var trained = network.Forward(x, kept);
+        using var trained = network.Forward(x, BatchMasks.Of(kept, 4, network.Parameters.Values));
         Assert.True(evaluated.equal(trained).all().ToBoolean());
-        using var dropped = network.Forward(x, new([null, new float[4], new float[4]], null));
+        using var dropped = network.Forward(x, BatchMasks.Of(new([null, new float[4], new float[4]], null), 4, network.Parameters.Values));
         Assert.False(evaluated.allclose(dropped));
     }
 }

@@ -89,6 +89,7 @@ public sealed class TrainModelTests : IDisposable
         Assert.Equal("all tensors", configuration["weight_decay_on"]);
         Assert.Equal("1", configuration["threads"]);
         Assert.Equal("cpu", configuration["device"]);
+        Assert.Equal("float32", configuration["product_precision"]);
         Assert.Equal("0.107.0", configuration["torchsharp"]);
         Assert.All(typeof(ModelsParameters).GetProperties(), property => Assert.Contains($"parameter.{property.Name}", configuration.Keys));
     }
@@ -144,6 +145,24 @@ public sealed class TrainModelTests : IDisposable
     [InlineData("2,2", "32,0", "found 0")]
     public void Sizes_that_make_no_network_are_refused_before_anything_runs(string depths, string dimensions, string reason) => Assert.Contains(
         reason, Assert.Throws<ArgumentException>(new ModelsParameters { Depths = depths, Dimensions = dimensions }.Validate).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Lower_precision_is_refused_on_processors_before_anything_runs() => Assert.StartsWith(
+        "Models.Precision=bfloat16 needs --device=cuda", Assert.Throws<ArgumentException>(new ModelsParameters { Precision = "bfloat16" }.Validate).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Lower_precision_is_taken_on_devices_that_have_it() => new ModelsParameters { Precision = "bfloat16", Device = "cuda" }.Validate();
+
+    [Fact]
+    public void An_unknown_precision_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(new ModelsParameters { Precision = "half", Device = "cuda" }.Validate);
+
+    [Fact]
+    public void A_training_on_a_device_that_this_build_lacks_says_how_to_get_it()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Train(Folds(), Quick with { Device = "cuda" }));
+        Assert.StartsWith("Models.Device=cuda, but", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--device=cpu", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Weight_decay_may_leave_vectors_alone()
