@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace RruffGeo.Models;
@@ -41,6 +42,7 @@ internal static unsafe class Gelu
     }
 
     /// <summary>GELU and its derivative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector512<float> Value, Vector512<float> Slope) Evaluate(Vector512<float> x)
     {
         var one = Vector512<float>.One;
@@ -56,6 +58,7 @@ internal static unsafe class Gelu
     }
 
     /// <summary>eˣ for x ≤ 0, 0 below −87: 2ⁿ·eʳ with |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExponentialOfNegative(Vector512<float> x)
     {
         // Adding 1.5·2²³ leaves the nearest integer in the last bits, from where it moves straight into the exponent.
