@@ -16,15 +16,16 @@ public static class LeakageFigure
 {
     private const double Width = 820;
     private const double Left = 190;
-    private const double RowHeight = 44;
+    private const double LaneHeight = 14;
 
-    /// <summary>Draws models downwards in the order given, protocols on one line, with their 95 % intervals; the paper's accuracy, if it is given, is a dashed line.</summary>
+    /// <summary>Draws models downwards in the order given, protocols below each other in lanes of their own, with their 95 % intervals; the paper's accuracy, if it is given, is a dashed line.</summary>
     public static Picture Draw(
         FigureText text, IReadOnlyList<string> models, IReadOnlyList<string> protocols, IReadOnlyList<ModelAccuracy> accuracies, double? printedAccuracy)
     {
         var rows = Math.Max(1, models.Count);
-        var sheet = new Sheet(text, Width, 58 + 42 + (RowHeight * rows) + 52);
-        var (top, bottom) = (sheet.Top + 42, sheet.Top + 42 + (RowHeight * rows));
+        var rowHeight = 16 + (LaneHeight * Math.Max(2, protocols.Count));
+        var sheet = new Sheet(text, Width, 58 + 42 + (rowHeight * rows) + 52);
+        var (top, bottom) = (sheet.Top + 42, sheet.Top + 42 + (rowHeight * rows));
         var panel = new Panel(sheet, new LinearScale(0, 1, Left, Width - 40), new LinearScale(0, 1, bottom, top));
         panel.DrawX($"Accuracy (1), all folds pooled; bars: 95 % interval over specimens{(accuracies.Any(a => a.Note.Length > 0) ? "; hollow: one fold alone, over rows" : "")}", 10);
         if (printedAccuracy is { } printed)
@@ -35,7 +36,7 @@ public static class LeakageFigure
 
         foreach (var (row, model) in models.Index())
         {
-            var y = top + (RowHeight * (row + 0.5));
+            var y = top + (rowHeight * (row + 0.5));
             sheet.Words(Left - 10, y + 4, Lettering.Fit(model, Sheet.WordSize, Left - 24), Ink.Text, Anchor.End);
             DrawModel(panel, y, [.. protocols.SelectMany(p => accuracies.Where(a => a.Model == model && a.Protocol == p))]);
         }
@@ -45,12 +46,12 @@ public static class LeakageFigure
         return sheet.Finish();
     }
 
-    // Protocols lie a little apart vertically, so that equal values stay readable.
+    // Each protocol has its lane, so that equal values stay readable however many protocols there are.
     private static void DrawModel(Panel panel, double y, IReadOnlyList<ModelAccuracy> accuracies)
     {
         foreach (var (index, value) in accuracies.Index())
         {
-            var line = y + ((index - ((accuracies.Count - 1) / 2.0)) * 26 / Math.Max(2, accuracies.Count));
+            var line = y + ((index - ((accuracies.Count - 1) / 2.0)) * LaneHeight);
             var ink = ProtocolStyle.InkOf(value.Protocol);
             if (value is { Low: { } low, High: { } high })
                 panel.Sheet.Line(panel.X.At(low), line, panel.X.At(high), line, ink, 2, value.Note.Length > 0 ? Stroke.Dashed : Stroke.Solid);

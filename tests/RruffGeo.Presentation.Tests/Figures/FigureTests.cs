@@ -147,6 +147,17 @@ public sealed partial class FigureTests
     [Fact]
     public Task The_precision_map_as_SVG() => Verify(SvgImage.Of(Precision()));
 
+    // Six protocols of equal accuracy: labels of 12 units, one below the other.
+    [Fact]
+    public void Equal_accuracies_under_six_protocols_stay_readable()
+    {
+        string[] protocols = ["row", "row-unshuffled", "twin", "specimen", "locality", "species"];
+        var picture = LeakageFigure.Draw(Text(DataOrigin.Measured), ["Net", "Other"], protocols, [.. from model in (string[])["Net", "Other"] from p in protocols select new ModelAccuracy(model, p, 0.3, 0.28, 0.32)], null);
+        double[] heights = [.. picture.Marks.OfType<TextMark>().Where(mark => mark.Text == "30.0 %").Select(mark => mark.Place.Y)];
+        Assert.Equal(12, heights.Length);
+        Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 12, $"labels at {pair.First} and {pair.Second} overlap"));
+    }
+
     [Fact]
     public void A_network_trained_in_a_single_fold_is_hollow_and_named()
     {
