@@ -9,6 +9,11 @@ internal sealed record PaperSources
     private static readonly ImmutableArray<string> ProtocolOrder = ["row", "row-unshuffled", "twin", "specimen", "locality", "species"];
     private static readonly ImmutableArray<string> ModelOrder = ["convnext1d", "logistic-regression", "boosted-trees", "cosine-1nn", "cosine-5nn", "species-prior", "metadata", "padding-mask", "majority"];
 
+    // Asked for in every row of long tables, so found once.
+    private IReadOnlyList<string>? protocols;
+    private IReadOnlyList<string>? modelNames;
+    private string? network;
+
     public required IReadOnlyList<ArchiveReport> Archives { get; init; }
 
     public required IReadOnlyList<RejectedInput> Rejected { get; init; }
@@ -85,15 +90,15 @@ internal sealed record PaperSources
     public DataOrigin Origin => Archives.Any(archive => archive.Simulated) ? DataOrigin.Simulated : DataOrigin.Measured;
 
     /// <summary>Protocols that were measured, from row to species.</summary>
-    public IReadOnlyList<string> Protocols =>
+    public IReadOnlyList<string> Protocols => protocols ??=
         [.. Metrics.Select(m => m.Protocol).Distinct().OrderBy(p => Place(ProtocolOrder, p)).ThenBy(p => p, StringComparer.Ordinal)];
 
     /// <summary>Models that were measured, the network first, then the baselines.</summary>
-    public IReadOnlyList<string> Models =>
+    public IReadOnlyList<string> Models => modelNames ??=
         [.. Metrics.Select(m => m.Model).Distinct().OrderBy(m => Place(ModelOrder, m)).ThenBy(m => m, StringComparer.Ordinal)];
 
     /// <summary>The network whose results the paper's figures show; empty if none was measured.</summary>
-    public string Network => Models.FirstOrDefault(model => Branches.Any(b => b.Model == model)) ?? (Models.Contains("convnext1d") ? "convnext1d" : "");
+    public string Network => network ??= Models.FirstOrDefault(model => Branches.Any(b => b.Model == model)) ?? (Models.Contains("convnext1d") ? "convnext1d" : "");
 
     /// <summary>The value of a metric; null if it was not measured.</summary>
     public MetricValue? Metric(string protocol, string model, string metric, string fold) =>
