@@ -14,10 +14,10 @@ internal static class BeliefFigures
     /// <summary>The figures of this kind that the run has rows for.</summary>
     public static IEnumerable<DrawnFigure> Of(PaperSources sources)
     {
-        var confused = sources.Protocols.Where(p => sources.Confusion.Any(c => c.Protocol == p && c.Model == sources.Network)).ToList();
+        var confused = sources.DrawnProtocols.Where(p => sources.Confusion.Any(c => c.Protocol == p && c.Model == sources.Network)).ToList();
         if (confused.Count > 0)
             yield return Confusion(sources, confused);
-        var believed = sources.Protocols.Where(p => sources.Calibration.Any(c => c.Protocol == p && c.Model == sources.Network)).ToList();
+        var believed = sources.DrawnProtocols.Where(p => sources.Calibration.Any(c => c.Protocol == p && c.Model == sources.Network)).ToList();
         if (believed.Count > 0)
             yield return Reliability(sources, believed);
         if (sources.Selective.Any(s => s.Model == sources.Network))
@@ -85,7 +85,7 @@ internal static class BeliefFigures
         CoverageCurve[] curves =
         [
             .. from model in sources.Models.Where(m => m == sources.Network).Concat(sources.Models.Where(m => m != sources.Network))
-               from protocol in sources.Protocols
+               from protocol in sources.DrawnProtocols
                let points = sources.Selective.Where(s => s.Protocol == protocol && s.Model == model).OrderBy(s => s.Coverage).Select(s => (s.Coverage, s.Accuracy)).ToImmutableArray()
                where points.Length > 0
                select new CoverageCurve(Naming.Model(model), protocol, points),
@@ -96,7 +96,7 @@ internal static class BeliefFigures
             RiskCoverageFigure.Draw(
                 new FigureText(
                     "What leaving doubtful rows unanswered gains", $"Thick with marks: {Naming.Model(sources.Network)}; dashed: the other models with probabilities",
-                    string.Join("; ", curves.Take(sources.Protocols.Count).Select(c => $"{c.Label}, {c.Protocol} folds: {Numerals.Percent(At(c, 0.5))} of the surest half right, {Numerals.Percent(At(c, 1))} of all")) + ".",
+                    string.Join("; ", curves.Take(sources.DrawnProtocols.Count).Select(c => $"{c.Label}, {c.Protocol} folds: {Numerals.Percent(At(c, 0.5))} of the surest half right, {Numerals.Percent(At(c, 1))} of all")) + ".",
                     sources.Origin),
                 curves));
     }

@@ -93,6 +93,9 @@ internal sealed record PaperSources
     public IReadOnlyList<string> Protocols => protocols ??=
         [.. Metrics.Select(m => m.Protocol).Distinct().OrderBy(p => Place(ProtocolOrder, p)).ThenBy(p => p, StringComparer.Ordinal)];
 
+    /// <summary>Protocols of figures that have room for few: row and specimen where both were measured, else all. Every protocol stands in the tables and the audit's figure.</summary>
+    public IReadOnlyList<string> DrawnProtocols => Protocols.Contains("row") && Protocols.Contains("specimen") ? ["row", "specimen"] : Protocols;
+
     /// <summary>Models that were measured, the network first, then the baselines.</summary>
     public IReadOnlyList<string> Models => modelNames ??=
         [.. Metrics.Select(m => m.Model).Distinct().OrderBy(m => Place(ModelOrder, m)).ThenBy(m => m, StringComparer.Ordinal)];

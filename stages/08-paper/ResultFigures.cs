@@ -33,7 +33,7 @@ internal static class ResultFigures
     private static DrawnFigure Scores(PaperSources sources, string id, string number, string score, Func<CountryMetrics, double> of)
     {
         var rows = sources.PerCountry.Where(row => row.Model == sources.Network).ToList();
-        var protocols = sources.Protocols.Where(p => rows.Any(row => row.Protocol == p)).ToList();
+        var protocols = sources.DrawnProtocols.Where(p => rows.Any(row => row.Protocol == p)).ToList();
         var countries = rows.GroupBy(row => row.Country)
             .Select(group => new CountryScore(
                 group.Key, group.Max(row => row.Support), [.. protocols.Select(p => group.Where(row => row.Protocol == p && row.Folds > 0).Select(row => (double?)of(row)).FirstOrDefault())]))
@@ -49,7 +49,7 @@ internal static class ResultFigures
     {
         var metrics = FoldMetrics.Where(metric => sources.Metrics.Any(m => m.Model == sources.Network && m.Metric == metric)).ToList();
         var values = from metric in metrics
-                     from protocol in sources.Protocols
+                     from protocol in sources.DrawnProtocols
                      let folds = sources.Metrics.Where(m => m.Protocol == protocol && m.Model == sources.Network && m.Metric == metric && int.TryParse(m.Fold, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                          .Select(m => m.Value).ToImmutableArray()
                      where folds.Length > 0
@@ -90,8 +90,8 @@ internal static class ResultFigures
         LearningCurvesFigure.Draw(
             new FigureText("Learning curves", "One line per held-out fold; accuracy in training mode", $"Training loss and accuracy of {sources.Branches.Count} networks.", sources.Origin),
             Measured(sources, sources.Network),
-            [.. sources.Branches.Select(b => new LearningCurve(b.Protocol, b.Fold, [.. b.History.Select(e => (e.Epoch, e.Loss, e.Accuracy))]))]));
+            [.. sources.Branches.Where(b => sources.DrawnProtocols.Contains(b.Protocol)).Select(b => new LearningCurve(b.Protocol, b.Fold, [.. b.History.Select(e => (e.Epoch, e.Loss, e.Accuracy))]))]));
 
     private static IReadOnlyList<string> Measured(PaperSources sources, string model) =>
-        [.. sources.Protocols.Where(p => sources.Metrics.Any(m => m.Protocol == p && m.Model == model))];
+        [.. sources.DrawnProtocols.Where(p => sources.Metrics.Any(m => m.Protocol == p && m.Model == model))];
 }

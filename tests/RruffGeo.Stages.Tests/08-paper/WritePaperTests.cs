@@ -13,6 +13,18 @@ public sealed class WritePaperTests
     ];
 
     [Fact]
+    public void Figures_with_room_for_few_show_row_and_specimen_and_the_audit_shows_all()
+    {
+        using var run = new MiniRun(protocols: ["row", "twin", "specimen"]);
+        run.WritePaper();
+
+        Assert.Contains("twin folds", run.Read("figures/leakage-audit.svg"), StringComparison.Ordinal);
+        Assert.Contains("specimen folds", run.Read("figures/figure-9-folds.svg"), StringComparison.Ordinal);
+        Assert.DoesNotContain("twin folds", run.Read("figures/figure-9-folds.svg"), StringComparison.Ordinal);
+        Assert.DoesNotContain("twin folds", run.Read("figures/learning-curves.svg"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_figure_is_there_as_svg_and_png()
     {
         using var run = new MiniRun();
