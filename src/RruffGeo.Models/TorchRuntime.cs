@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using TorchSharp;
@@ -13,6 +14,19 @@ public static partial class TorchRuntime
     /// <summary>Version of TorchSharp, such as <c>0.107.0</c>.</summary>
     public static string Version => typeof(torch).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>libtorch's library of processor code, which is loaded; null where it does not go by the name it has on Linux.</summary>
+    /// <remarks>Found among what this process has loaded: a second copy from another path would end the process.</remarks>
+    internal static nint? ProcessorLibrary
+    {
+        get
+        {
+            Load();
+            using var process = Process.GetCurrentProcess();
+            var path = process.Modules.Cast<ProcessModule>().Select(module => module.FileName).FirstOrDefault(name => Path.GetFileName(name) == "libtorch_cpu.so");
+            return path is not null && NativeLibrary.TryLoad(path, out var library) ? library : null;
+        }
+    }
+
     /// <summary>Loads the native libraries with those of CUDA.</summary>
     /// <exception cref="InvalidOperationException">This build has none, or sees no device; the message says how to get it.</exception>
     public static void RequireCuda()
@@ -23,6 +37,17 @@ public static partial class TorchRuntime
                 $"Models.Device=cuda, but this build has libtorch for processors only. Build it with 'dotnet build -p:Torch=cuda' (Linux; restores TorchSharp-cuda-linux {Version}, several GB), or train with --device=cpu.");
         if (!torch.cuda_is_available())
             throw new InvalidOperationException("Models.Device=cuda, but libtorch sees no CUDA device. 'nvidia-smi' must list one, with a driver for CUDA 12.8 or newer; or train with --device=cpu.");
+    }
+
+    /// <summary>Loads the native libraries, on a processor that multiplies bfloat16.</summary>
+    /// <exception cref="InvalidOperationException">This one does not, or libtorch exports no such product; the message says what to do.</exception>
+    public static void RequireProcessorBFloat16()
+    {
+        Load();
+        if (!Mkl.Has<BFloat16>())
+            throw new InvalidOperationException(
+                "Models.Precision=bfloat16 on processors needs one with AMX-BF16 (Intel Xeon of the fourth generation or later; 'lscpu' lists amx_bf16) and libtorch for Linux on x64. " +
+                "Leave it at float32, or train with --device=cuda.");
     }
 
     /// <summary>Loads the native libraries; later calls do nothing.</summary>

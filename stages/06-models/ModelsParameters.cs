@@ -54,7 +54,7 @@ public sealed record ModelsParameters
     /// <summary>Where it is trained: <c>cpu</c> or <c>cuda</c>; changes the last digits of every result.</summary>
     public string Device { get; init; } = "cpu";
 
-    /// <summary>Of matrix products: <c>float32</c>, or <c>bfloat16</c> on CUDA devices, all else staying in float32. Paper: not stated.</summary>
+    /// <summary>Of the factors of matrix products: <c>float32</c>, or <c>bfloat16</c> on CUDA devices and processors with AMX-BF16, all else staying in float32. Paper: not stated.</summary>
     public string Precision { get; init; } = "float32";
 
     /// <summary>Throws if the values contradict each other; called once, before any stage runs.</summary>
@@ -75,8 +75,6 @@ public sealed record ModelsParameters
             throw new ArgumentOutOfRangeException(nameof(Device), Device, "Expected 'cpu' or 'cuda'.");
         if (Precision is not ("float32" or "bfloat16"))
             throw new ArgumentOutOfRangeException(nameof(Precision), Precision, "Expected 'float32' or 'bfloat16'.");
-        if (Precision == "bfloat16" && Device == "cpu")
-            throw new ArgumentException("Models.Precision=bfloat16 needs --device=cuda: on processors it was measured not to pay (docs/benchmarks.md), so networks there are trained in float32.", nameof(Precision));
         if (Initialisation is not ("paper" or "fan-in"))
             throw new ArgumentOutOfRangeException(nameof(Initialisation), Initialisation, "Expected 'paper' or 'fan-in'.");
         if (DecayOn is not ("all" or "matrices"))

@@ -82,39 +82,39 @@ internal sealed unsafe class FoldedTensors : IDisposable
         return new(Take(ConvNeXtArchitecture.Kernel, width), Take(1, width), Take(hidden, width), Take(1, hidden), Take(width, hidden), Take(1, width));
     }
 
-    private NativeMatrix Take(int rows, int columns)
+    private NativeMatrix<float> Take(int rows, int columns)
     {
-        var matrix = new NativeMatrix(flat, used, rows, columns);
+        var matrix = new NativeMatrix<float>(flat, used, rows, columns);
         used += (long)rows * columns;
         return matrix;
     }
 }
 
 /// <summary>The stem's tensors.</summary>
-internal sealed record FoldedStem(NativeMatrix Convolution, NativeMatrix Bias, NativeMatrix NormWeight, NativeMatrix NormBias)
+internal sealed record FoldedStem(NativeMatrix<float> Convolution, NativeMatrix<float> Bias, NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias)
 {
     /// <summary>All of them.</summary>
-    public NativeMatrix[] All => [Convolution, Bias, NormWeight, NormBias];
+    public NativeMatrix<float>[] All => [Convolution, Bias, NormWeight, NormBias];
 }
 
 /// <summary>The tensors of a map that halves the length: (C', 2·C) with the pair's positions outermost, and (1, C').</summary>
-internal sealed record FoldedHalving(NativeMatrix Weight, NativeMatrix Bias)
+internal sealed record FoldedHalving(NativeMatrix<float> Weight, NativeMatrix<float> Bias)
 {
     /// <summary>All of them.</summary>
-    public NativeMatrix[] All => [Weight, Bias];
+    public NativeMatrix<float>[] All => [Weight, Bias];
 }
 
 /// <summary>A block's tensors: (7, C), (1, C), (4·C, C), (1, 4·C), (C, 4·C), (1, C).</summary>
 internal sealed record FoldedBlock(
-    NativeMatrix Depthwise, NativeMatrix DepthwiseBias, NativeMatrix Expand, NativeMatrix ExpandBias, NativeMatrix Project, NativeMatrix ProjectBias)
+    NativeMatrix<float> Depthwise, NativeMatrix<float> DepthwiseBias, NativeMatrix<float> Expand, NativeMatrix<float> ExpandBias, NativeMatrix<float> Project, NativeMatrix<float> ProjectBias)
 {
     /// <summary>All of them.</summary>
-    public NativeMatrix[] All => [Depthwise, DepthwiseBias, Expand, ExpandBias, Project, ProjectBias];
+    public NativeMatrix<float>[] All => [Depthwise, DepthwiseBias, Expand, ExpandBias, Project, ProjectBias];
 }
 
 /// <summary>The head's tensors.</summary>
-internal sealed record FoldedHead(NativeMatrix NormWeight, NativeMatrix NormBias, NativeMatrix Weight, NativeMatrix Bias)
+internal sealed record FoldedHead(NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias, NativeMatrix<float> Weight, NativeMatrix<float> Bias)
 {
     /// <summary>All of them.</summary>
-    public NativeMatrix[] All => [NormWeight, NormBias, Weight, Bias];
+    public NativeMatrix<float>[] All => [NormWeight, NormBias, Weight, Bias];
 }

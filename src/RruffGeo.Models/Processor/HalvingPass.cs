@@ -4,7 +4,7 @@ namespace RruffGeo.Models;
 internal sealed unsafe class HalvingPass : IDisposable
 {
     private readonly int length, width, half;
-    private readonly NativeMatrix normalised, pairs, gradientPairs, gradientRows, inverse;
+    private readonly NativeMatrix<float> normalised, pairs, gradientPairs, gradientRows, inverse;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
     public HalvingPass(int samples, int length, int width)
@@ -18,26 +18,23 @@ internal sealed unsafe class HalvingPass : IDisposable
     }
 
     /// <summary>next ← W·pairs(LN(x)) + b; a last odd position is dropped.</summary>
-    public void Forward(FoldedHalving weights, NativeMatrix x, NativeMatrix next, int samples)
+    public void Forward(FoldedHalving weights, NativeMatrix<float> x, NativeMatrix<float> next, int samples)
     {
         for (var sample = 0; sample < samples; sample++)
             x.Values.Slice(sample * length * width, 2 * half * width).CopyTo(normalised.Values[(sample * 2 * half * width)..]);
-        for (var row = 0; row < samples * 2 * half; row++)
-            inverse.Data[row] = RowNorm.Forward(normalised.Row(row), width);
+        RowNorm.Forward(normalised.Data, normalised.Data, inverse.Data, samples * 2 * half, width);
         for (var row = 0; row < samples * half; row++)
             weights.Bias.Values.CopyTo(new Span<float>(next.Row(row), next.Columns));
         next.MultiplyTransposed(samples * half, pairs, weights.Weight, keep: 1);
     }
 
     /// <summary>Sets <paramref name="gradient"/> to the gradient by x, given that by the output, and adds the gradients by the weights.</summary>
-    public void Backward(FoldedHalving weights, FoldedHalving gradients, NativeMatrix gradientNext, NativeMatrix gradient, int samples)
+    public void Backward(FoldedHalving weights, FoldedHalving gradients, NativeMatrix<float> gradientNext, NativeMatrix<float> gradient, int samples)
     {
-        for (var row = 0; row < samples * half; row++)
-            RowNorm.AddScaled(gradients.Bias.Data, gradientNext.Row(row), 1, gradientNext.Columns);
+        RowSums.AddAll(gradientNext.Data, 1, gradients.Bias.Data, gradientNext.Data, samples * half, gradientNext.Columns);
         gradients.Weight.AddOuter(samples * half, gradientNext, pairs);
         gradientPairs.Multiply(samples * half, gradientNext, weights.Weight, keep: 0);
-        for (var row = 0; row < samples * 2 * half; row++)
-            RowNorm.Backward(gradientRows.Row(row), normalised.Row(row), inverse.Data[row], width);
+        RowNorm.Backward(gradientRows.Data, normalised.Data, inverse.Data, samples * 2 * half, width);
         for (var sample = 0; sample < samples; sample++)
         {
             var target = gradient.Values.Slice(sample * length * width, length * width);

@@ -4,7 +4,7 @@ namespace RruffGeo.Models;
 internal sealed unsafe class HeadPass : IDisposable
 {
     private readonly int length, width, classes;
-    private readonly NativeMatrix normalised, inverse, features, gradient;
+    private readonly NativeMatrix<float> normalised, inverse, features, gradient;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
     public HeadPass(int samples, int length, int width, int classes)
@@ -15,22 +15,22 @@ internal sealed unsafe class HeadPass : IDisposable
     }
 
     /// <summary>The slice's logits; after <see cref="Backward"/> the gradient by them.</summary>
-    public NativeMatrix Logits { get; }
+    public NativeMatrix<float> Logits { get; }
 
     /// <summary>Logits ← W·(mask·(g·LN(mean x) + β)) + b.</summary>
     /// <param name="weights">The head's weights.</param>
     /// <param name="x">Features of the last stage.</param>
     /// <param name="masks">What dropout leaves, samples × width; empty: everything.</param>
     /// <param name="samples">Samples of the slice.</param>
-    public void Forward(FoldedHead weights, NativeMatrix x, ReadOnlySpan<float> masks, int samples)
+    public void Forward(FoldedHead weights, NativeMatrix<float> x, ReadOnlySpan<float> masks, int samples)
     {
         for (var sample = 0; sample < samples; sample++)
         {
             var row = normalised.Row(sample);
             new Span<float>(row, width).Clear();
             for (var l = 0; l < length; l++)
-                RowNorm.AddScaled(row, x.Row((sample * length) + l), 1f / length, width);
-            inverse.Data[sample] = RowNorm.Forward(row, width);
+                RowSums.AddScaled(row, x.Row((sample * length) + l), 1f / length, width);
+            RowNorm.Forward(row, row, inverse.Row(sample), 1, width);
             var target = new Span<float>(features.Row(sample), width);
             weights.NormBias.Values.CopyTo(target);
             Rows.AddProduct(target, new(row, width), weights.NormWeight.Values);
@@ -49,7 +49,7 @@ internal sealed unsafe class HeadPass : IDisposable
     /// <param name="truth">Class of each sample.</param>
     /// <param name="masks">As in <see cref="Forward"/>.</param>
     /// <param name="batch">Samples of the whole batch.</param>
-    public BatchOutcome Backward(FoldedHead weights, FoldedHead gradients, NativeMatrix gradientX, ReadOnlySpan<int> truth, ReadOnlySpan<float> masks, int batch)
+    public BatchOutcome Backward(FoldedHead weights, FoldedHead gradients, NativeMatrix<float> gradientX, ReadOnlySpan<int> truth, ReadOnlySpan<float> masks, int batch)
     {
         var outcome = CrossEntropy(truth, batch);
         for (var sample = 0; sample < truth.Length; sample++)
@@ -65,7 +65,7 @@ internal sealed unsafe class HeadPass : IDisposable
             Rows.AddProduct(gradients.NormWeight.Values, row, new(normalised.Row(sample), width));
             for (var c = 0; c < width; c++)
                 row[c] *= weights.NormWeight.Values[c];
-            RowNorm.Backward(gradient.Row(sample), normalised.Row(sample), inverse.Data[sample], width);
+            RowNorm.Backward(gradient.Row(sample), normalised.Row(sample), inverse.Row(sample), 1, width);
             for (var c = 0; c < width; c++)
                 row[c] /= length;
             for (var l = 0; l < length; l++)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
+using TorchSharp;
 
 namespace RruffGeo.Models;
 
@@ -9,18 +10,18 @@ namespace RruffGeo.Models;
 /// gradient of its own. Lanes run side by side on as many threads as there are; sums within a lane and over lanes have one
 /// order, so the result is the same for any number of threads.
 /// </remarks>
-internal sealed class ProcessorPass : IGradientPass
+/// <typeparam name="T">Type of the factors of the blocks' matrix products: <see cref="float"/> or <see cref="BFloat16"/>.</typeparam>
+internal sealed class ProcessorPass<T> : IGradientPass
+    where T : unmanaged
 {
-    private const int LaneCount = 4, LargestSlice = 16;
-
-    // Activations and their derivatives in the widest block of a slice: what a second-level cache of these days holds.
-    private const long SliceBytes = 2 << 20;
+    private const int LaneCount = 4;
     private readonly ConvNeXtArchitecture architecture;
     private readonly ParameterViews parameters, gradient;
     private readonly FoldedTensors weights;
+    private readonly NetworkFactors<T> factors;
     private readonly ImmutableArray<FoldedTensors> lanes;
     private readonly int sliceSize;
-    private readonly ImmutableArray<SlicePass> workers;
+    private readonly ImmutableArray<SlicePass<T>> workers;
 
     /// <summary>Prepares passes of <paramref name="network"/> over spectra of <paramref name="points"/> points.</summary>
     public ProcessorPass(ConvNeXt1D network, int points, int threads)
@@ -28,25 +29,17 @@ internal sealed class ProcessorPass : IGradientPass
         architecture = network.Architecture;
         (parameters, gradient) = (new(architecture, network.Parameters.Values), new(architecture, network.Parameters.Gradient));
         weights = new(architecture);
+        factors = new(weights);
         lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new FoldedTensors(architecture))];
-        sliceSize = SliceSize(architecture, points);
-        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass(architecture, sliceSize, points))];
-    }
-
-    /// <summary>True if every width fills whole vectors of this processor.</summary>
-    public static bool CanRun(ConvNeXtArchitecture architecture) => architecture.Widths.All(width => width % Vector512<float>.Count == 0);
-
-    /// <summary>Spectra of a slice: as many as a cache holds, at most 16; 8 of the paper's network at 1,024 points.</summary>
-    internal static int SliceSize(ConvNeXtArchitecture architecture, int points)
-    {
-        var values = architecture.Lengths(points).Zip(architecture.Widths).Max(stage => (long)stage.First * ConvNeXtArchitecture.Expansion * stage.Second);
-        return (int)Math.Clamp(SliceBytes / (2 * sizeof(float) * values), 1, LargestSlice);
+        sliceSize = ProcessorSlices.Size(architecture, points);
+        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass<T>(architecture, sliceSize, points))];
     }
 
     /// <inheritdoc/>
     public BatchOutcome Accumulate(TrainingSet set, ReadOnlySpan<int> members, StochasticMasks masks)
     {
         WeightFolding.Fold(parameters, weights);
+        factors.Update();
         var (batch, outcomes) = (members.ToArray(), new BatchOutcome[LaneCount]);
         int[] truth = [.. batch.Select(member => set.Classes[member])];
         var used = Math.Min(LaneCount, (batch.Length + sliceSize - 1) / sliceSize);
@@ -57,8 +50,8 @@ internal sealed class ProcessorPass : IGradientPass
                 var slice = batch.AsSpan(first, Math.Min(sliceSize, batch.Length - first));
                 var part = new SliceMasks(masks, first, slice.Length, architecture.Widths[^1]);
                 set.Copy(slice, worker.Points, worker.Spectra);
-                worker.Forward(weights, part, slice.Length);
-                var outcome = worker.Backward(weights, lanes[lane], part, truth.AsSpan(first, slice.Length), batch.Length);
+                worker.Forward(weights, factors, part, slice.Length);
+                var outcome = worker.Backward(weights, factors, lanes[lane], part, truth.AsSpan(first, slice.Length), batch.Length);
                 outcomes[lane] = new(outcomes[lane].LossSum + outcome.LossSum, outcomes[lane].Correct + outcome.Correct);
             }
         });
@@ -76,6 +69,7 @@ internal sealed class ProcessorPass : IGradientPass
     public float[] Logits(TrainingSet set, ReadOnlySpan<int> members)
     {
         WeightFolding.Fold(parameters, weights);
+        factors.Update();
         var (batch, logits, classes) = (members.ToArray(), new float[members.Length * architecture.Classes], architecture.Classes);
         OverLanes(LaneCount, (lane, worker) =>
         {
@@ -83,7 +77,7 @@ internal sealed class ProcessorPass : IGradientPass
             {
                 var slice = batch.AsSpan(first, Math.Min(sliceSize, batch.Length - first));
                 set.Copy(slice, worker.Points, worker.Spectra);
-                worker.Forward(weights, default, slice.Length);
+                worker.Forward(weights, factors, default, slice.Length);
                 worker.Logits[..(slice.Length * classes)].CopyTo(logits.AsSpan(first * classes));
             }
         });
@@ -93,12 +87,12 @@ internal sealed class ProcessorPass : IGradientPass
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in lanes.Append(weights).Concat<IDisposable>(workers))
+        foreach (var part in lanes.Append(weights).Concat<IDisposable>(workers).Append(factors))
             part.Dispose();
     }
 
     /// <summary>Runs the first <paramref name="used"/> lanes, on as many threads as there are workers.</summary>
-    private void OverLanes(int used, Action<int, SlicePass> run)
+    private void OverLanes(int used, Action<int, SlicePass<T>> run)
     {
         if (workers.Length == 1)
             for (var lane = 0; lane < used; lane++)

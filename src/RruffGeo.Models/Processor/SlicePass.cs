@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using TorchSharp;
 
 namespace RruffGeo.Models;
 
 /// <summary>The whole network on a slice of a batch, forwards and backwards, in buffers that are made once.</summary>
-internal sealed class SlicePass : IDisposable
+/// <typeparam name="T">Type of the factors of the blocks' matrix products: <see cref="float"/> or <see cref="BFloat16"/>.</typeparam>
+internal sealed class SlicePass<T> : IDisposable
+    where T : unmanaged
 {
-    private readonly ImmutableArray<ImmutableArray<BlockPass>> blocks;
-    private readonly ImmutableArray<ImmutableArray<NativeMatrix>> features;
-    private readonly ImmutableArray<NativeMatrix> gradients, narrow, hidden;
+    private readonly ImmutableArray<ImmutableArray<BlockPass<T>>> blocks;
+    private readonly ImmutableArray<ImmutableArray<NativeMatrix<float>>> features;
+    private readonly ImmutableArray<NativeMatrix<float>> gradients;
+    private readonly ImmutableArray<BlockScratch<T>> scratch;
     private readonly ImmutableArray<HalvingPass> halvings;
-    private readonly NativeMatrix wide;
+    private readonly NativeMatrix<float> wide;
+    private readonly NativeMatrix<T>? wideFactor;
     private readonly StemPass stem;
     private readonly HeadPass head;
 
@@ -20,16 +25,16 @@ internal sealed class SlicePass : IDisposable
         var stages = Enumerable.Range(0, widths.Length).ToList();
         stem = new(samples, lengths[0], widths[0]);
         halvings = [.. stages.Skip(1).Select(stage => new HalvingPass(samples, lengths[stage - 1], widths[stage - 1]))];
-        blocks = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage]).Select(_ => new BlockPass(samples, lengths[stage], widths[stage])).ToImmutableArray())];
+        var widest = stages.Max(stage => samples * lengths[stage] * ConvNeXtArchitecture.Expansion * widths[stage]);
+        (wide, wideFactor) = (new(1, widest), typeof(T) == typeof(float) ? null : new(1, widest));
+        scratch = [.. stages.Select(stage => new BlockScratch<T>(wide, wideFactor, samples * lengths[stage], widths[stage]))];
+        blocks = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage]).Select(_ => new BlockPass<T>(samples, lengths[stage], widths[stage], scratch[stage])).ToImmutableArray())];
         features = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage] + 1).Select(_ => Matrix(stage)).ToImmutableArray())];
         gradients = [.. stages.Select(Matrix)];
-        narrow = [.. stages.Select(Matrix)];
-        wide = new(1, stages.Max(stage => samples * lengths[stage] * ConvNeXtArchitecture.Expansion * widths[stage]));
-        hidden = [.. stages.Select(stage => wide.Reshaped(samples * lengths[stage], ConvNeXtArchitecture.Expansion * widths[stage]))];
         head = new(samples, lengths[^1], widths[^1], architecture.Classes);
         Points = 4 * lengths[0];
 
-        NativeMatrix Matrix(int stage) => new(samples * lengths[stage], widths[stage]);
+        NativeMatrix<float> Matrix(int stage) => new(samples * lengths[stage], widths[stage]);
     }
 
     /// <summary>Intensities of a spectrum that the network looks at: a multiple of 4.</summary>
@@ -42,7 +47,11 @@ internal sealed class SlicePass : IDisposable
     public Span<float> Logits => head.Logits.Values;
 
     /// <summary>Runs the slice forwards.</summary>
-    public void Forward(FoldedTensors weights, SliceMasks masks, int samples)
+    /// <param name="weights">Folded weights.</param>
+    /// <param name="factors">The blocks' matrices as factors of products.</param>
+    /// <param name="masks">The slice's part of the batch's masks.</param>
+    /// <param name="samples">Samples of the slice.</param>
+    public void Forward(FoldedTensors weights, NetworkFactors<T> factors, SliceMasks masks, int samples)
     {
         stem.Forward(weights.Stem, features[0][0], samples);
         var number = 0;
@@ -51,7 +60,8 @@ internal sealed class SlicePass : IDisposable
             if (stage > 0)
                 halvings[stage - 1].Forward(weights.Halvings[stage - 1], features[stage - 1][^1], features[stage][0], samples);
             for (var block = 0; block < blocks[stage].Length; block++)
-                blocks[stage][block].Forward(weights.Blocks[stage][block], features[stage][block], features[stage][block + 1], masks.Branch(number++), samples);
+                blocks[stage][block].Forward(
+                    weights.Blocks[stage][block], factors.Blocks[stage][block], features[stage][block], features[stage][block + 1], masks.Branch(number++), samples);
         }
 
         head.Forward(weights.Head, features[^1][^1], masks.Features, samples);
@@ -59,11 +69,12 @@ internal sealed class SlicePass : IDisposable
 
     /// <summary>Runs the slice backwards after <see cref="Forward"/>.</summary>
     /// <param name="weights">The same weights.</param>
+    /// <param name="factors">The same factors.</param>
     /// <param name="into">Gradients by them, added to.</param>
     /// <param name="masks">The same masks.</param>
     /// <param name="truth">Class of each sample.</param>
     /// <param name="batch">Samples of the whole batch.</param>
-    public BatchOutcome Backward(FoldedTensors weights, FoldedTensors into, SliceMasks masks, ReadOnlySpan<int> truth, int batch)
+    public BatchOutcome Backward(FoldedTensors weights, NetworkFactors<T> factors, FoldedTensors into, SliceMasks masks, ReadOnlySpan<int> truth, int batch)
     {
         var outcome = head.Backward(weights.Head, into.Head, gradients[^1], truth, masks.Features, batch);
         var number = blocks.Sum(stage => stage.Length);
@@ -71,8 +82,8 @@ internal sealed class SlicePass : IDisposable
         {
             for (var block = blocks[stage].Length - 1; block >= 0; block--)
                 blocks[stage][block].Backward(
-                    weights.Blocks[stage][block], into.Blocks[stage][block], features[stage][block], gradients[stage],
-                    (hidden[stage], narrow[stage]), masks.Branch(--number), truth.Length);
+                    weights.Blocks[stage][block], factors.Blocks[stage][block], into.Blocks[stage][block], features[stage][block], gradients[stage],
+                    masks.Branch(--number), truth.Length);
             if (stage > 0)
                 halvings[stage - 1].Backward(weights.Halvings[stage - 1], into.Halvings[stage - 1], gradients[stage], gradients[stage - 1], truth.Length);
         }
@@ -84,8 +95,8 @@ internal sealed class SlicePass : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in new IDisposable[] { stem, head }.Concat(halvings).Concat(blocks.SelectMany(stage => stage)).Concat(features.SelectMany(stage => stage))
-            .Concat(gradients).Concat(narrow).Concat(hidden).Append(wide))
-            part.Dispose();
+        foreach (var part in new IDisposable?[] { stem, head, wideFactor, wide }.Concat(halvings).Concat(blocks.SelectMany(stage => stage)).Concat(scratch)
+            .Concat(features.SelectMany(stage => stage)).Concat(gradients))
+            part?.Dispose();
     }
 }

@@ -5,7 +5,7 @@ internal sealed unsafe class StemPass : IDisposable
 {
     private const int Patch = 4;
     private readonly int length, width;
-    private readonly NativeMatrix normalised, inverse, scratch;
+    private readonly NativeMatrix<float> normalised, inverse, scratch;
 
     /// <summary>Buffers for <paramref name="samples"/> spectra of 4·length points.</summary>
     public StemPass(int samples, int length, int width)
@@ -16,18 +16,18 @@ internal sealed unsafe class StemPass : IDisposable
     }
 
     /// <summary>The slice's spectra, a row each; filled by the caller.</summary>
-    public NativeMatrix Spectra { get; }
+    public NativeMatrix<float> Spectra { get; }
 
     /// <summary>next ← g·LN(W·patches + b) + β.</summary>
-    public void Forward(FoldedStem weights, NativeMatrix next, int samples)
+    public void Forward(FoldedStem weights, NativeMatrix<float> next, int samples)
     {
         for (var row = 0; row < samples * length; row++)
         {
             float* features = normalised.Row(row), patch = Spectra.Data + ((long)row * Patch);
             weights.Bias.Values.CopyTo(new Span<float>(features, width));
             for (var k = 0; k < Patch; k++)
-                RowNorm.AddScaled(features, weights.Convolution.Row(k), patch[k], width);
-            inverse.Data[row] = RowNorm.Forward(features, width);
+                RowSums.AddScaled(features, weights.Convolution.Row(k), patch[k], width);
+            RowNorm.Forward(features, features, inverse.Row(row), 1, width);
             var target = new Span<float>(next.Row(row), width);
             weights.NormBias.Values.CopyTo(target);
             Rows.AddProduct(target, new(features, width), weights.NormWeight.Values);
@@ -35,7 +35,7 @@ internal sealed unsafe class StemPass : IDisposable
     }
 
     /// <summary>Adds the gradients by the weights, given that by the output.</summary>
-    public void Backward(FoldedStem weights, FoldedStem gradients, NativeMatrix gradient, int samples)
+    public void Backward(FoldedStem weights, FoldedStem gradients, NativeMatrix<float> gradient, int samples)
     {
         for (var row = 0; row < samples * length; row++)
         {
@@ -44,10 +44,10 @@ internal sealed unsafe class StemPass : IDisposable
             Rows.AddScaled(gradients.NormBias.Values, outer, 1);
             Rows.AddProduct(gradients.NormWeight.Values, outer, new(features, width));
             Rows.Product(outer, weights.NormWeight.Values, scratch.Values);
-            RowNorm.Backward(scratch.Data, features, inverse.Data[row], width);
-            RowNorm.AddScaled(gradients.Bias.Data, scratch.Data, 1, width);
+            RowNorm.Backward(scratch.Data, features, inverse.Row(row), 1, width);
+            RowSums.AddScaled(gradients.Bias.Data, scratch.Data, 1, width);
             for (var k = 0; k < Patch; k++)
-                RowNorm.AddScaled(gradients.Convolution.Row(k), scratch.Data, patch[k], width);
+                RowSums.AddScaled(gradients.Convolution.Row(k), scratch.Data, patch[k], width);
         }
     }
 

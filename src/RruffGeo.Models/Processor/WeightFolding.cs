@@ -143,14 +143,14 @@ internal static unsafe class WeightFolding
         }
     }
 
-    private static void Transpose(ReadOnlySpan<float> channelsFirst, NativeMatrix matrix)
+    private static void Transpose(ReadOnlySpan<float> channelsFirst, NativeMatrix<float> matrix)
     {
         for (var k = 0; k < matrix.Rows; k++)
             for (var c = 0; c < matrix.Columns; c++)
                 matrix.Row(k)[c] = channelsFirst[(c * matrix.Rows) + k];
     }
 
-    private static void AddTransposed(NativeMatrix matrix, Span<float> channelsFirst)
+    private static void AddTransposed(NativeMatrix<float> matrix, Span<float> channelsFirst)
     {
         for (var k = 0; k < matrix.Rows; k++)
             for (var c = 0; c < matrix.Columns; c++)

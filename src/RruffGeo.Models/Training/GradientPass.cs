@@ -12,7 +12,7 @@ internal static class GradientPass
     public static IGradientPass Of(ConvNeXt1D network, int points, int threads)
     {
         var values = network.Parameters.Values;
-        if (values.device_type != DeviceType.CPU || values.dtype != torch.ScalarType.Float32 || !ProcessorPass.CanRun(network.Architecture))
+        if (values.device_type != DeviceType.CPU || values.dtype != torch.ScalarType.Float32 || !ProcessorSlices.CanRun(network.Architecture))
         {
             torch.set_num_threads(threads);
             return new AutogradPass(network);
@@ -20,6 +20,6 @@ internal static class GradientPass
 
         // Parallel are the slices of a batch, not the products within: torch's own threads stay out of it.
         torch.set_num_threads(1);
-        return new ProcessorPass(network, points, threads);
+        return network.Precision == ProductPrecision.BFloat16 ? new ProcessorPass<BFloat16>(network, points, threads) : new ProcessorPass<float>(network, points, threads);
     }
 }

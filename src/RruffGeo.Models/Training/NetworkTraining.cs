@@ -13,7 +13,7 @@ public static class NetworkTraining
     /// <param name="cancellation">Looked at before each batch.</param>
     /// <returns>The network at the averaged weights; the caller disposes it.</returns>
     /// <exception cref="DivergedException">The loss is not finite.</exception>
-    /// <exception cref="InvalidOperationException">There is no CUDA device for this build; says what is missing.</exception>
+    /// <exception cref="InvalidOperationException">There is no CUDA device for this build, or no processor for this precision; says what is missing.</exception>
     public static TrainedNetwork Run(
         TrainingOptions options, TrainingSet set, string? checkpoint, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
@@ -21,6 +21,8 @@ public static class NetworkTraining
         options.Architecture.Lengths(set.Points);
         if (options.Device == TrainingDevice.Cuda)
             TorchRuntime.RequireCuda();
+        else if (options.Precision == ProductPrecision.BFloat16)
+            TorchRuntime.RequireProcessorBFloat16();
         return options.Device == TrainingDevice.Cuda
             ? Run(options, set, checkpoint, progress, torch.CUDA, network => new DeviceEpochs(options, set, network), cancellation)
             : Run(options, set, checkpoint, progress, torch.CPU, network => new EpochLoop(options, set, network), cancellation);

@@ -38,7 +38,7 @@ public sealed record TrainingOptions
     /// <summary>Where it runs.</summary>
     public TrainingDevice Device { get; init; } = TrainingDevice.Cpu;
 
-    /// <summary>Of matrix products on a device; processors know float32 only.</summary>
+    /// <summary>Of matrix products; on processors that lack AMX-BF16 only float32.</summary>
     public ProductPrecision Precision { get; init; }
 
     /// <summary>Least time between two reports of progress inside an epoch. No part of the trajectory.</summary>
@@ -55,7 +55,7 @@ public sealed record TrainingOptions
 
     /// <summary>Everything that decides the trajectory, as sorted text: a checkpoint belongs to it.</summary>
     internal string Identity(TrainingSet set) => string.Create(CultureInfo.InvariantCulture,
-        $"v3 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R};{Architecture.Initialisation} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {Precision} {TorchRuntime.Version} {set.Digest()}");
+        $"v4 {Architecture.Classes};{string.Join(',', Architecture.Depths)};{string.Join(',', Architecture.Widths)};{Architecture.LayerScale:R};{Architecture.Initialisation} {Optimizer} {Batch} {Epochs} {WarmUp:R} {ClipNorm:R} {DropPath:R} {Dropout:R} {Seed} {Device} {Precision} {TorchRuntime.Version} {set.Digest()}");
 }
 
 /// <summary>Kind of device.</summary>

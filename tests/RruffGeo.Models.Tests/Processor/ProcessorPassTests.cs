@@ -21,7 +21,7 @@ public sealed class ProcessorPassTests
         TestNetworks.Disturb(exact);
 
         using var autograd = new AutogradPass(exact);
-        using var processor = new ProcessorPass(network, points, threads: 2);
+        using var processor = new ProcessorPass<float>(network, points, threads: 2);
         var (expected, actual) = (autograd.Accumulate(set, members, masks), processor.Accumulate(set, members, masks));
         Assert.Equal(expected.LossSum, actual.LossSum, 1e-5 * expected.LossSum);
         Assert.Equal(expected.Correct, actual.Correct);
@@ -42,7 +42,7 @@ public sealed class ProcessorPassTests
         using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
         TestNetworks.Disturb(network);
         using var autograd = new AutogradPass(network);
-        using var processor = new ProcessorPass(network, 75, threads: 1);
+        using var processor = new ProcessorPass<float>(network, 75, threads: 1);
         var (expected, actual) = (autograd.Logits(set, members), processor.Logits(set, members));
         for (var i = 0; i < expected.Length; i++)
             Assert.Equal(expected[i], actual[i], 1e-4f);
@@ -53,14 +53,14 @@ public sealed class ProcessorPassTests
     [InlineData(1024, 8)]
     [InlineData(2048, 4)]
     [InlineData(32768, 1)]
-    public void Longer_spectra_are_cut_into_smaller_slices(int points, int samples) => Assert.Equal(samples, ProcessorPass.SliceSize(new ConvNeXtArchitecture(101), points));
+    public void Longer_spectra_are_cut_into_smaller_slices(int points, int samples) => Assert.Equal(samples, ProcessorSlices.Size(new ConvNeXtArchitecture(101), points));
 
     [Fact]
     public void A_second_batch_adds_what_it_would_have_added_alone()
     {
         var set = TestNetworks.Spectra(70, 64, 4);
         using ConvNeXt1D twice = new(TestNetworks.Small(4), seed: 1), once = new(TestNetworks.Small(4), seed: 1);
-        using ProcessorPass both = new(twice, 64, threads: 2), alone = new(once, 64, threads: 1);
+        using ProcessorPass<float> both = new(twice, 64, threads: 2), alone = new(once, 64, threads: 1);
         var masks = new StochasticMasks([null, null, null], null);
         both.Accumulate(set, [.. Enumerable.Range(0, 70)], masks);
         twice.Parameters.Gradient.zero_();
@@ -76,7 +76,7 @@ public sealed class ProcessorPassTests
         {
             var set = TestNetworks.Spectra(100, 64, 4);
             using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
-            using var processor = new ProcessorPass(network, 64, threads);
+            using var processor = new ProcessorPass<float>(network, 64, threads);
             processor.Accumulate(set, [.. Enumerable.Range(0, 100)], new StochasticMasks([null, null, null], null));
             return network.Parameters.Gradient.data<float>().ToArray();
         }).ToList();
