@@ -7,7 +7,7 @@ namespace RruffGeo.Build.Bench;
 /// <summary>Prints how fast networks train here, beside the plain matrix product that bounds it and beside PyTorch where Python has it.</summary>
 public static class TrainingBench
 {
-    private const int Batch = 64, Spectra = 12_000;
+    private const int Batch = 128, Spectra = 12_000;
 
     /// <summary>
     /// Measures the matrix product, the training, its share of waiting for data and PyTorch one after the other for each grid, so that all

@@ -8,16 +8,18 @@ internal sealed record BlockFactors<T>(NativeMatrix<T> Expand, NativeMatrix<T> P
     where T : unmanaged;
 
 /// <summary>The matrices of all blocks as factors of products: the folded weights themselves, or rounded copies.</summary>
-internal sealed unsafe class NetworkFactors<T> : IDisposable
+internal sealed unsafe class NetworkFactors<T>
     where T : unmanaged
 {
     private readonly FoldedTensors weights;
 
     /// <summary>Those of <paramref name="weights"/>, which must outlive this.</summary>
-    public NetworkFactors(FoldedTensors weights)
+    public NetworkFactors(PassMemory memory, FoldedTensors weights)
     {
         this.weights = weights;
         Blocks = [.. weights.Blocks.Select(stage => stage.Select(block => new BlockFactors<T>(Own(block.Expand), Own(block.Project))).ToImmutableArray())];
+
+        NativeMatrix<T> Own(NativeMatrix<float> matrix) => matrix.As<T>() ?? memory.Take<T>(matrix.Rows, matrix.Columns);
     }
 
     /// <summary>By stage.</summary>
@@ -34,18 +36,6 @@ internal sealed unsafe class NetworkFactors<T> : IDisposable
             Round(folded.Project, factors.Project);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var (expand, project) in Blocks.SelectMany(stage => stage).Where(_ => typeof(T) != typeof(float)))
-        {
-            expand.Dispose();
-            project.Dispose();
-        }
-    }
-
-    private static NativeMatrix<T> Own(NativeMatrix<float> matrix) => matrix.As<T>() ?? new(matrix.Rows, matrix.Columns);
 
     private static void Round(NativeMatrix<float> from, NativeMatrix<T> to)
     {

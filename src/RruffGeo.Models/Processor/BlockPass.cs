@@ -4,7 +4,7 @@ namespace RruffGeo.Models;
 
 /// <summary>One block (paper eq. 5) on a slice of samples, forwards and backwards.</summary>
 /// <typeparam name="T">Type of the factors of its matrix products, and so of what is kept for going backwards: <see cref="float"/> or <see cref="BFloat16"/>.</typeparam>
-internal sealed unsafe class BlockPass<T> : IDisposable
+internal sealed unsafe class BlockPass<T>
     where T : unmanaged
 {
     private readonly int length, width, hidden;
@@ -13,13 +13,13 @@ internal sealed unsafe class BlockPass<T> : IDisposable
     private readonly BlockScratch<T> scratch;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
-    public BlockPass(int samples, int length, int width, BlockScratch<T> scratch)
+    public BlockPass(PassMemory memory, int samples, int length, int width, BlockScratch<T> scratch)
     {
         (this.length, this.width, hidden, this.scratch) = (length, width, ConvNeXtArchitecture.Expansion * width, scratch);
-        normalised = new(samples * length, width);
-        inverse = new(samples * length, 1);
-        activation = new(samples * length, hidden);
-        derivative = new(samples * length, hidden);
+        normalised = memory.Take<T>(samples * length, width);
+        inverse = memory.Take<float>(samples * length, 1);
+        activation = memory.Take<T>(samples * length, hidden);
+        derivative = memory.Take<T>(samples * length, hidden);
     }
 
     /// <summary>next ← x + s·(γ·W₂·GELU(W₁·LN(DW(x)))), with what going backwards needs kept.</summary>
@@ -34,14 +34,15 @@ internal sealed unsafe class BlockPass<T> : IDisposable
         var rows = samples * length;
         NativeMatrix<float> convolved = normalised.As<float>() ?? scratch.Narrow, expanded = activation.As<float>() ?? scratch.Hidden;
         for (var sample = 0; sample < samples; sample++)
-            Depthwise.Forward(x.Row(sample * length), convolved.Row(sample * length), weights.Depthwise.Data, weights.DepthwiseBias.Data, length, width);
+            Depthwise.Forward(
+                x.Row(sample * length), convolved.Row(sample * length), next.Row(sample * length), weights.ProjectBias.Data, branch.IsEmpty ? 1 : branch[sample],
+                weights.Depthwise.Data, weights.DepthwiseBias.Data, length, width);
         RowNorm.Forward(convolved.Data, normalised.Data, inverse.Data, rows, width);
         expanded.MultiplyTransposed(rows, normalised, factors.Expand, keep: 0);
         for (var sample = 0; sample < samples; sample++)
         {
             var (first, s) = (sample * length, branch.IsEmpty ? 1 : branch[sample]);
             Gelu.Forward(expanded.Row(first), activation.Row(first), derivative.Row(first), weights.ExpandBias.Data, length, hidden, s);
-            RowSums.AddToEach(x.Row(first), weights.ProjectBias.Data, s, next.Row(first), length, width);
         }
 
         next.MultiplyTransposed(rows, activation, factors.Project, keep: 1);
@@ -72,14 +73,5 @@ internal sealed unsafe class BlockPass<T> : IDisposable
             Depthwise.Backward(
                 x.Row(sample * length), scratch.Narrow.Row(sample * length), weights.Depthwise.Data, gradient.Row(sample * length),
                 gradients.Depthwise.Data, gradients.DepthwiseBias.Data, length, width);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        normalised.Dispose();
-        inverse.Dispose();
-        activation.Dispose();
-        derivative.Dispose();
     }
 }

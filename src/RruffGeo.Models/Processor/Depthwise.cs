@@ -8,15 +8,19 @@ internal static unsafe class Depthwise
 {
     private const int Kernel = ConvNeXtArchitecture.Kernel, Half = Kernel / 2;
 
-    /// <summary>y[l] = bias + Σₖ w[k]·x[l + k − 3], zero outside.</summary>
+    /// <summary>y[l] = bias + Σₖ w[k]·x[l + k − 3], zero outside; and what passes by the branch: shifted[l] = x[l] + s·shift.</summary>
     /// <param name="x">length × width.</param>
     /// <param name="y">length × width.</param>
+    /// <param name="shifted">length × width.</param>
+    /// <param name="shift">width values.</param>
+    /// <param name="s">Factor of the shift.</param>
     /// <param name="w">7 × width.</param>
     /// <param name="bias">width values.</param>
     /// <param name="length">Number of positions.</param>
     /// <param name="width">Number of channels.</param>
-    public static void Forward(float* x, float* y, float* w, float* bias, int length, int width)
+    public static void Forward(float* x, float* y, float* shifted, float* shift, float s, float* w, float* bias, int length, int width)
     {
+        var scale = Vector512.Create(s);
         for (var l = 0; l < length; l++)
         {
             var (first, last) = (Math.Max(0, Half - l), Math.Min(Kernel, length + Half - l));
@@ -38,6 +42,7 @@ internal static unsafe class Depthwise
                     for (var k = first; k < last; k++)
                         sum = Vector512.FusedMultiplyAdd(Vector512.Load(w + (k * width) + c), Vector512.Load(from + (k * width) + c), sum);
                 sum.Store(to + c);
+                Vector512.FusedMultiplyAdd(Vector512.Load(shift + c), scale, Vector512.Load(from + (Half * width) + c)).Store(shifted + ((long)l * width) + c);
             }
         }
     }

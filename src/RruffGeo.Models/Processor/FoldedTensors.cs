@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace RruffGeo.Models;
 
@@ -11,19 +7,19 @@ namespace RruffGeo.Models;
 /// LayerNorm's affine part is folded into the linear map that follows it, and γ into the one before it: both are then products of
 /// small matrices once a step instead of passes over all features. Convolution kernels lie with neighbouring channels side by side.
 /// </remarks>
-internal sealed unsafe class FoldedTensors : IDisposable
+internal sealed unsafe class FoldedTensors
 {
     // Values that are summed over all lanes while they are in the first cache.
     private const int Stretch = 2048;
-    private readonly Tensor flat;
-    private readonly float* data;
+    private readonly NativeMatrix<float> flat;
+    private readonly PassMemory memory;
     private long used;
 
-    /// <summary>All zero.</summary>
-    public FoldedTensors(ConvNeXtArchitecture architecture)
+    /// <summary>All zero, in <paramref name="memory"/>.</summary>
+    public FoldedTensors(PassMemory memory, ConvNeXtArchitecture architecture)
     {
-        flat = zeros(architecture.ParameterCount).DetachFromDisposeScope();
-        data = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(flat.bytes));
+        this.memory = memory;
+        flat = memory.Take<float>(1, architecture.ParameterCount);
         var widths = architecture.Widths;
         Stem = new(Take(4, widths[0]), Take(1, widths[0]), Take(1, widths[0]), Take(1, widths[0]));
         Halvings = [.. Enumerable.Range(1, widths.Length - 1).Select(stage => new FoldedHalving(Take(widths[stage], 2 * widths[stage - 1]), Take(1, widths[stage])))];
@@ -44,36 +40,24 @@ internal sealed unsafe class FoldedTensors : IDisposable
     public FoldedHead Head { get; }
 
     /// <summary>Sets everything to zero.</summary>
-    public void Clear()
-    {
-        using var mode = no_grad();
-        flat.zero_();
-    }
+    public void Clear() => flat.Values.Clear();
 
     /// <summary>Number of values.</summary>
-    public int Count => (int)flat.shape[0];
+    public int Count => flat.Columns;
 
     /// <summary>Adds <paramref name="others"/>, in their order, over <paramref name="count"/> values from <paramref name="first"/> on, and leaves zeros in them.</summary>
     public void Absorb(ReadOnlySpan<FoldedTensors> others, int first, int count)
     {
         for (var at = first; at < first + count; at += Stretch)
         {
-            var target = new Span<float>(data + at, Math.Min(Stretch, first + count - at));
+            var target = new Span<float>(flat.Data + at, Math.Min(Stretch, first + count - at));
             foreach (var other in others)
             {
-                var source = new Span<float>(other.data + at, target.Length);
+                var source = new Span<float>(other.flat.Data + at, target.Length);
                 Rows.AddScaled(target, source, 1);
                 source.Clear();
             }
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var matrix in Stem.All.Concat(Halvings.SelectMany(halving => halving.All)).Concat(Blocks.SelectMany(stage => stage).SelectMany(block => block.All)).Concat(Head.All))
-            matrix.Dispose();
-        flat.Dispose();
     }
 
     private FoldedBlock Block(int width)
@@ -84,37 +68,21 @@ internal sealed unsafe class FoldedTensors : IDisposable
 
     private NativeMatrix<float> Take(int rows, int columns)
     {
-        var matrix = new NativeMatrix<float>(flat, used, rows, columns);
+        var matrix = memory.Part(flat, used, rows, columns);
         used += (long)rows * columns;
         return matrix;
     }
 }
 
 /// <summary>The stem's tensors.</summary>
-internal sealed record FoldedStem(NativeMatrix<float> Convolution, NativeMatrix<float> Bias, NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias)
-{
-    /// <summary>All of them.</summary>
-    public NativeMatrix<float>[] All => [Convolution, Bias, NormWeight, NormBias];
-}
+internal sealed record FoldedStem(NativeMatrix<float> Convolution, NativeMatrix<float> Bias, NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias);
 
 /// <summary>The tensors of a map that halves the length: (C', 2·C) with the pair's positions outermost, and (1, C').</summary>
-internal sealed record FoldedHalving(NativeMatrix<float> Weight, NativeMatrix<float> Bias)
-{
-    /// <summary>All of them.</summary>
-    public NativeMatrix<float>[] All => [Weight, Bias];
-}
+internal sealed record FoldedHalving(NativeMatrix<float> Weight, NativeMatrix<float> Bias);
 
 /// <summary>A block's tensors: (7, C), (1, C), (4·C, C), (1, 4·C), (C, 4·C), (1, C).</summary>
 internal sealed record FoldedBlock(
-    NativeMatrix<float> Depthwise, NativeMatrix<float> DepthwiseBias, NativeMatrix<float> Expand, NativeMatrix<float> ExpandBias, NativeMatrix<float> Project, NativeMatrix<float> ProjectBias)
-{
-    /// <summary>All of them.</summary>
-    public NativeMatrix<float>[] All => [Depthwise, DepthwiseBias, Expand, ExpandBias, Project, ProjectBias];
-}
+    NativeMatrix<float> Depthwise, NativeMatrix<float> DepthwiseBias, NativeMatrix<float> Expand, NativeMatrix<float> ExpandBias, NativeMatrix<float> Project, NativeMatrix<float> ProjectBias);
 
 /// <summary>The head's tensors.</summary>
-internal sealed record FoldedHead(NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias, NativeMatrix<float> Weight, NativeMatrix<float> Bias)
-{
-    /// <summary>All of them.</summary>
-    public NativeMatrix<float>[] All => [NormWeight, NormBias, Weight, Bias];
-}
+internal sealed record FoldedHead(NativeMatrix<float> NormWeight, NativeMatrix<float> NormBias, NativeMatrix<float> Weight, NativeMatrix<float> Bias);

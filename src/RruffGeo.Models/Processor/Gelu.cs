@@ -86,8 +86,7 @@ internal static unsafe class Gelu
         var clamped = Vector512.Max(x, Vector512.Create(-87f));
         var shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(1.44269504f), magic);
         var n = shifted - magic;
-        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), clamped);
-        r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
+        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931471806f), clamped);
         var p = Vector512.FusedMultiplyAdd(r, Vector512.Create(1f / 5040), Vector512.Create(1f / 720));
         p = Vector512.FusedMultiplyAdd(r, p, Vector512.Create(1f / 120));
         p = Vector512.FusedMultiplyAdd(r, p, Vector512.Create(1f / 24));

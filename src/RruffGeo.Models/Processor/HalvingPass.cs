@@ -1,20 +1,20 @@
 namespace RruffGeo.Models;
 
 /// <summary>LayerNorm and convolution of length and stride 2 on a slice of samples, forwards and backwards.</summary>
-internal sealed unsafe class HalvingPass : IDisposable
+internal sealed unsafe class HalvingPass
 {
     private readonly int length, width, half;
     private readonly NativeMatrix<float> normalised, pairs, gradientPairs, gradientRows, inverse;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
-    public HalvingPass(int samples, int length, int width)
+    public HalvingPass(PassMemory memory, int samples, int length, int width)
     {
         (this.length, this.width, half) = (length, width, length / 2);
-        normalised = new(samples * 2 * half, width);
-        pairs = normalised.Reshaped(samples * half, 2 * width);
-        gradientPairs = new(samples * half, 2 * width);
-        gradientRows = gradientPairs.Reshaped(samples * 2 * half, width);
-        inverse = new(samples * 2 * half, 1);
+        normalised = memory.Take<float>(samples * 2 * half, width);
+        pairs = memory.Part(normalised, 0, samples * half, 2 * width);
+        gradientPairs = memory.Take<float>(samples * half, 2 * width);
+        gradientRows = memory.Part(gradientPairs, 0, samples * 2 * half, width);
+        inverse = memory.Take<float>(samples * 2 * half, 1);
     }
 
     /// <summary>next ← W·pairs(LN(x)) + b; a last odd position is dropped.</summary>
@@ -41,12 +41,5 @@ internal sealed unsafe class HalvingPass : IDisposable
             gradientRows.Values.Slice(sample * 2 * half * width, 2 * half * width).CopyTo(target);
             target[(2 * half * width)..].Clear();
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var matrix in new[] { pairs, normalised, gradientRows, gradientPairs, inverse })
-            matrix.Dispose();
     }
 }

@@ -1,17 +1,19 @@
 namespace RruffGeo.Models;
 
 /// <summary>The head (paper eqs. 6 and 8) on a slice of samples: mean over the length, LayerNorm, dropout, linear map, cross-entropy.</summary>
-internal sealed unsafe class HeadPass : IDisposable
+internal sealed unsafe class HeadPass
 {
     private readonly int length, width, classes;
     private readonly NativeMatrix<float> normalised, inverse, features, gradient;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
-    public HeadPass(int samples, int length, int width, int classes)
+    public HeadPass(PassMemory memory, int samples, int length, int width, int classes)
     {
         (this.length, this.width, this.classes) = (length, width, classes);
-        (normalised, inverse, features, gradient) = (new(samples, width), new(samples, 1), new(samples, width), new(samples, width));
-        Logits = new(samples, classes);
+        (normalised, inverse, features, gradient) = (Take(width), Take(1), Take(width), Take(width));
+        Logits = Take(classes);
+
+        NativeMatrix<float> Take(int columns) => memory.Take<float>(samples, columns);
     }
 
     /// <summary>The slice's logits; after <see cref="Backward"/> the gradient by them.</summary>
@@ -73,13 +75,6 @@ internal sealed unsafe class HeadPass : IDisposable
         }
 
         return outcome;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var matrix in new[] { normalised, inverse, features, gradient, Logits })
-            matrix.Dispose();
     }
 
     /// <summary>−ln p(true) by log-sum-exp with the largest logit taken out (paper eq. 8); leaves (p − 1[true])/batch in <see cref="Logits"/>.</summary>

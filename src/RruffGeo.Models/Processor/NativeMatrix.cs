@@ -13,26 +13,13 @@ internal sealed unsafe class NativeMatrix<T> : IDisposable
     private readonly Dictionary<int, (Tensor Plain, Tensor Transposed)> tops = [];
     private readonly Tensor all;
 
-    /// <summary>A matrix of zeros.</summary>
-    public NativeMatrix(int rows, int columns)
-        : this(zeros((long)rows * columns, typeof(T) == typeof(float) ? ScalarType.Float32 : ScalarType.BFloat16), 0, rows, columns, owned: true)
-    {
-    }
-
     /// <summary>A matrix over <paramref name="first"/> and the following values of a flat tensor, which stays its owner's.</summary>
     public NativeMatrix(Tensor flat, long first, int rows, int columns)
-        : this(flat, first, rows, columns, owned: false)
-    {
-    }
-
-    private NativeMatrix(Tensor flat, long first, int rows, int columns, bool owned)
     {
         using var scope = NewDisposeScope();
         all = flat.detach().narrow(0, first, (long)rows * columns).view(rows, columns).DetachFromDisposeScope();
         (Rows, Columns) = (rows, columns);
         Data = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(all.bytes));
-        if (owned)
-            flat.Dispose();
     }
 
     /// <summary>Number of rows.</summary>
@@ -54,12 +41,8 @@ internal sealed unsafe class NativeMatrix<T> : IDisposable
     public NativeMatrix<TOther>? As<TOther>()
         where TOther : unmanaged => (object)this as NativeMatrix<TOther>;
 
-    /// <summary>The same memory, or the beginning of it, as a matrix of other sizes.</summary>
-    public NativeMatrix<T> Reshaped(int rows, int columns)
-    {
-        using var flat = all.view(-1);
-        return new(flat, 0, rows, columns);
-    }
+    /// <summary>The values as torch knows them, in a row; the caller disposes it.</summary>
+    public Tensor Flat() => all.view(-1);
 
     /// <summary>The first rows as torch knows them, and transposed.</summary>
     public (Tensor Plain, Tensor Transposed) Top(int rows)

@@ -15,6 +15,7 @@ internal sealed class ProcessorPass<T> : IGradientPass
     where T : unmanaged
 {
     private const int LaneCount = 4;
+    private readonly PassMemory memory = new();
     private readonly ConvNeXtArchitecture architecture;
     private readonly ParameterViews parameters, gradient;
     private readonly FoldedTensors weights;
@@ -28,11 +29,11 @@ internal sealed class ProcessorPass<T> : IGradientPass
     {
         architecture = network.Architecture;
         (parameters, gradient) = (new(architecture, network.Parameters.Values), new(architecture, network.Parameters.Gradient));
-        weights = new(architecture);
-        factors = new(weights);
-        lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new FoldedTensors(architecture))];
+        weights = new(memory, architecture);
+        factors = new(memory, weights);
+        lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new FoldedTensors(memory, architecture))];
         sliceSize = ProcessorSlices.Size(architecture, points);
-        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass<T>(architecture, sliceSize, points))];
+        workers = [.. Enumerable.Range(0, Math.Min(threads, LaneCount)).Select(_ => new SlicePass<T>(memory, architecture, sliceSize, points))];
     }
 
     /// <inheritdoc/>
@@ -85,11 +86,7 @@ internal sealed class ProcessorPass<T> : IGradientPass
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var part in lanes.Append(weights).Concat<IDisposable>(workers).Append(factors))
-            part.Dispose();
-    }
+    public void Dispose() => memory.Dispose();
 
     /// <summary>Runs the first <paramref name="used"/> lanes, on as many threads as there are workers.</summary>
     private void OverLanes(int used, Action<int, SlicePass<T>> run)

@@ -7,13 +7,13 @@ internal static class ProcessorSlices
 {
     private const int Largest = 16;
 
-    // Activations and their derivatives in the widest block of a slice: what a second-level cache of these days holds.
-    private const long Bytes = 2 << 20;
+    // Activations and their derivatives in the widest block of a slice, beside which a second-level cache of these days holds a block's other matrices.
+    private const long Bytes = 1 << 20;
 
     /// <summary>True if every width fills whole vectors of this processor.</summary>
     public static bool CanRun(ConvNeXtArchitecture architecture) => architecture.Widths.All(width => width % Vector512<float>.Count == 0);
 
-    /// <summary>Spectra of a slice: as many as a cache holds, at most 16; 8 of the paper's network at 1,024 points.</summary>
+    /// <summary>Spectra of a slice: as many as a cache holds, at most 16; 4 of the paper's network at 1,024 points.</summary>
     public static int Size(ConvNeXtArchitecture architecture, int points)
     {
         var values = architecture.Lengths(points).Zip(architecture.Widths).Max(stage => (long)stage.First * ConvNeXtArchitecture.Expansion * stage.Second);

@@ -33,19 +33,4 @@ internal static unsafe class RowSums
                     Sixteen.Store(value, copy + c);
             }
     }
-
-    /// <summary>Each row of target ← the same of <paramref name="from"/> + factor·addend.</summary>
-    /// <param name="from">rows × width.</param>
-    /// <param name="addend">width values.</param>
-    /// <param name="factor">Factor of the addend.</param>
-    /// <param name="target">rows × width.</param>
-    /// <param name="rows">Number of rows.</param>
-    /// <param name="width">Values of a row.</param>
-    public static void AddToEach(float* from, float* addend, float factor, float* target, int rows, int width)
-    {
-        var scale = Vector512.Create(factor);
-        for (var row = 0; row < rows; row++, from += width, target += width)
-            for (var c = 0; c < width; c += Vector512<float>.Count)
-                Vector512.FusedMultiplyAdd(Vector512.Load(addend + c), scale, Vector512.Load(from + c)).Store(target + c);
-    }
 }

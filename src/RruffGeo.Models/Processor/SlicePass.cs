@@ -5,36 +5,33 @@ namespace RruffGeo.Models;
 
 /// <summary>The whole network on a slice of a batch, forwards and backwards, in buffers that are made once.</summary>
 /// <typeparam name="T">Type of the factors of the blocks' matrix products: <see cref="float"/> or <see cref="BFloat16"/>.</typeparam>
-internal sealed class SlicePass<T> : IDisposable
+internal sealed class SlicePass<T>
     where T : unmanaged
 {
     private readonly ImmutableArray<ImmutableArray<BlockPass<T>>> blocks;
     private readonly ImmutableArray<ImmutableArray<NativeMatrix<float>>> features;
     private readonly ImmutableArray<NativeMatrix<float>> gradients;
-    private readonly ImmutableArray<BlockScratch<T>> scratch;
     private readonly ImmutableArray<HalvingPass> halvings;
-    private readonly NativeMatrix<float> wide;
-    private readonly NativeMatrix<T>? wideFactor;
     private readonly StemPass stem;
     private readonly HeadPass head;
 
     /// <summary>Buffers for up to <paramref name="samples"/> spectra of <paramref name="points"/> points.</summary>
-    public SlicePass(ConvNeXtArchitecture architecture, int samples, int points)
+    public SlicePass(PassMemory memory, ConvNeXtArchitecture architecture, int samples, int points)
     {
         var (lengths, widths) = (architecture.Lengths(points), architecture.Widths);
         var stages = Enumerable.Range(0, widths.Length).ToList();
-        stem = new(samples, lengths[0], widths[0]);
-        halvings = [.. stages.Skip(1).Select(stage => new HalvingPass(samples, lengths[stage - 1], widths[stage - 1]))];
+        stem = new(memory, samples, lengths[0], widths[0]);
+        halvings = [.. stages.Skip(1).Select(stage => new HalvingPass(memory, samples, lengths[stage - 1], widths[stage - 1]))];
         var widest = stages.Max(stage => samples * lengths[stage] * ConvNeXtArchitecture.Expansion * widths[stage]);
-        (wide, wideFactor) = (new(1, widest), typeof(T) == typeof(float) ? null : new(1, widest));
-        scratch = [.. stages.Select(stage => new BlockScratch<T>(wide, wideFactor, samples * lengths[stage], widths[stage]))];
-        blocks = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage]).Select(_ => new BlockPass<T>(samples, lengths[stage], widths[stage], scratch[stage])).ToImmutableArray())];
+        var (wide, wideFactor) = (memory.Take<float>(1, widest), typeof(T) == typeof(float) ? null : memory.Take<T>(1, widest));
+        var scratch = stages.Select(stage => new BlockScratch<T>(memory, wide, wideFactor, samples * lengths[stage], widths[stage])).ToList();
+        blocks = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage]).Select(_ => new BlockPass<T>(memory, samples, lengths[stage], widths[stage], scratch[stage])).ToImmutableArray())];
         features = [.. stages.Select(stage => Enumerable.Range(0, architecture.Depths[stage] + 1).Select(_ => Matrix(stage)).ToImmutableArray())];
         gradients = [.. stages.Select(Matrix)];
-        head = new(samples, lengths[^1], widths[^1], architecture.Classes);
+        head = new(memory, samples, lengths[^1], widths[^1], architecture.Classes);
         Points = 4 * lengths[0];
 
-        NativeMatrix<float> Matrix(int stage) => new(samples * lengths[stage], widths[stage]);
+        NativeMatrix<float> Matrix(int stage) => memory.Take<float>(samples * lengths[stage], widths[stage]);
     }
 
     /// <summary>Intensities of a spectrum that the network looks at: a multiple of 4.</summary>
@@ -90,13 +87,5 @@ internal sealed class SlicePass<T> : IDisposable
 
         stem.Backward(weights.Stem, into.Stem, gradients[0], truth.Length);
         return outcome;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var part in new IDisposable?[] { stem, head, wideFactor, wide }.Concat(halvings).Concat(blocks.SelectMany(stage => stage)).Concat(scratch)
-            .Concat(features.SelectMany(stage => stage)).Concat(gradients))
-            part?.Dispose();
     }
 }
