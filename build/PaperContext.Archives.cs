@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RruffGeo.Artifacts;
 using RruffGeo.Build.Arguments;
+using RruffGeo.Build.Running;
 using RruffGeo.Spectra;
 using RruffGeo.Stages;
 
@@ -92,8 +93,11 @@ public sealed partial class PaperContext
             return pinned.Files;
         try
         {
-            using var opened = SpectrumArchive.Open(archive.Path, Parameters.Raw.Limits);
-            return opened.ListMembers().Count(member => member.Kind == MemberKind.Spectrum);
+            return new SpectrumCounts(Path.Combine(Typed.Store, "counts")).Of(archive.Sha256, () =>
+            {
+                using var opened = SpectrumArchive.Open(archive.Path, Parameters.Raw.Limits);
+                return opened.ListMembers().Count(member => member.Kind == MemberKind.Spectrum);
+            });
         }
         catch (InvalidDataException)
         {

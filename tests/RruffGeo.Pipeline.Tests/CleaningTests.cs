@@ -37,6 +37,23 @@ public sealed class CleaningTests : IDisposable
     }
 
     [Fact]
+    public void Notes_of_code_go_once_they_are_old_and_nothing_made_by_it_is_left()
+    {
+        Make("quartz");
+        var code = Directory.CreateDirectory(Path.Combine(sandbox.StoreFolder, "code")).FullName;
+        var used = Path.Combine(code, $"{sandbox.Stage("01-raw", "quartz").CodeDigest}.txt");
+        var (gone, young) = (Path.Combine(code, $"{new string('a', 64)}.txt"), Path.Combine(code, $"{new string('b', 64)}.txt"));
+        foreach (var path in (string[])[used, gone, young])
+            File.WriteAllText(path, "notes");
+        Age([used, gone], TimeSpan.FromDays(40));
+
+        Assert.Equal([new CollectedStage("code", 0, 5)], Clean(none, CollectionMode.DryRun).Stages);
+        Assert.True(File.Exists(gone));
+        Clean(none, CollectionMode.Delete);
+        Assert.Equal((true, false, true), (File.Exists(used), File.Exists(gone), File.Exists(young)));
+    }
+
+    [Fact]
     public void What_is_young_stays()
     {
         Make("quartz");

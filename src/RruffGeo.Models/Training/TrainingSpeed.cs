@@ -47,16 +47,17 @@ public static class TrainingSpeed
     /// <param name="threads">Threads of each.</param>
     /// <param name="steps">Steps of each, after one that is not counted.</param>
     /// <param name="spectra">Spectra held in memory, ≥ <paramref name="batch"/>.</param>
-    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps, int spectra)
+    /// <param name="precision">Of the factors of matrix products.</param>
+    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps, int spectra, ProductPrecision precision)
     {
         TorchRuntime.Load();
         var set = Noise(points, batch, spectra);
-        var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = steps + 1, Threads = threads };
+        var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = steps + 1, Threads = threads, Precision = precision };
         using var barrier = new Barrier(trainings);
         var seconds = new double[trainings];
         var runs = Enumerable.Range(0, trainings).Select(number => new Thread(() =>
         {
-            using var network = new ConvNeXt1D(options.Architecture, number);
+            using var network = new ConvNeXt1D(options.Architecture, number) { Precision = precision };
             using var loop = new EpochLoop(options, set, network);
             loop.Run(1, default, _ => { }, CancellationToken.None);
             barrier.SignalAndWait();
@@ -68,6 +69,42 @@ public static class TrainingSpeed
         runs.ForEach(run => run.Start());
         runs.ForEach(run => run.Join());
         return seconds.Sum(time => steps * batch / time);
+    }
+
+    /// <summary>Rate of the blocks' fp32 products alone, in the shapes and the order in which a slice of spectra needs them, floating-point operations per second.</summary>
+    /// <param name="points">Points of a spectrum.</param>
+    /// <param name="threads">Threads that each multiply a slice of their own.</param>
+    /// <param name="patience">How long.</param>
+    public static double BlockProductRate(int points, int threads, TimeSpan patience)
+    {
+        TorchRuntime.Load();
+        torch.set_num_threads(1);
+        var architecture = new ConvNeXtArchitecture(Classes);
+        var (samples, rates) = (ProcessorSlices.Size(architecture, points), new double[threads]);
+        var runs = Enumerable.Range(0, threads).Select(thread => new Thread(() =>
+        {
+            using var memory = new PassMemory();
+            var shapes = architecture.Lengths(points).Zip(architecture.Widths, (length, width) => new BlockShape(memory, samples * length, width)).ToList();
+            var (operations, started) = (0.0, Stopwatch.GetTimestamp());
+            while (Stopwatch.GetElapsedTime(started) < patience)
+                foreach (var (shape, depth) in shapes.Zip(architecture.Depths))
+                    for (var block = 0; block < depth; block++)
+                        operations += shape.Multiply();
+            rates[thread] = operations / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        })).ToList();
+        runs.ForEach(run => run.Start());
+        runs.ForEach(run => run.Join());
+        return rates.Sum();
+    }
+
+    /// <summary>True if this processor multiplies bfloat16 and libtorch exports the product.</summary>
+    public static bool MultipliesBFloat16
+    {
+        get
+        {
+            TorchRuntime.Load();
+            return Mkl.Has<BFloat16>();
+        }
     }
 
     /// <summary>Seconds that a training of the paper's network spends per spectrum on anything but arithmetic: gathering its batch and drawing its masks.</summary>
@@ -98,5 +135,26 @@ public static class TrainingSpeed
             intensities[i] = (float)random.NextUniform();
         int[] rows = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * spectra / count))];
         return new(intensities, points, rows, [.. rows.Select(row => row % Classes)], [.. rows.Select(row => $"{row}")]);
+    }
+
+    /// <summary>The six products of a block, forwards and backwards.</summary>
+    private sealed class BlockShape(PassMemory memory, int rows, int width)
+    {
+        private const int Expansion = ConvNeXtArchitecture.Expansion;
+        private readonly NativeMatrix<float> narrow = memory.Take<float>(rows, width), wide = memory.Take<float>(rows, Expansion * width);
+        private readonly NativeMatrix<float> expand = memory.Take<float>(Expansion * width, width), project = memory.Take<float>(width, Expansion * width);
+
+        /// <summary>Multiplies.</summary>
+        /// <returns>Operations that this took.</returns>
+        public double Multiply()
+        {
+            wide.MultiplyTransposed(rows, narrow, expand, keep: 0);
+            narrow.MultiplyTransposed(rows, wide, project, keep: 1);
+            project.AddOuter(rows, narrow, wide);
+            wide.Multiply(rows, narrow, project, keep: 0);
+            expand.AddOuter(rows, wide, narrow);
+            narrow.Multiply(rows, wide, expand, keep: 0);
+            return 12.0 * rows * width * Expansion * width;
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RruffGeo.Pipeline.Upkeep;
 
 /// <summary>What went, or would go.</summary>
-/// <param name="Stages">By stage; the one without a name is what no stage run refers to, <c>quarantine</c> what was found damaged long ago.</param>
+/// <param name="Stages">By stage; the one without a name is what no stage run refers to, <c>quarantine</c> what was found damaged long ago, <c>code</c> notes of code that nothing is left of.</param>
 /// <param name="Runs">Stage runs whose records go.</param>
 /// <param name="FreedBytes">Bytes of the files that go.</param>
 /// <param name="KeptBytes">Bytes of the files that stay.</param>

@@ -8,7 +8,8 @@ namespace RruffGeo.Pipeline.Upkeep;
 /// <summary>Takes from a store what nobody has used for long, and what does not fit.</summary>
 /// <remarks>
 /// Kept are the artifacts of the runs named, by their lock files. Of the others those go that were not used for the limits' age; then the least recently
-/// used until the store fits its size. A run that loses a file meanwhile makes it again. What lies in the quarantine goes by age.
+/// used until the store fits its size. A run that loses a file meanwhile makes it again. What lies in the quarantine goes by age, and so does
+/// what is noted of code by which no artifact is left: whoever needs it digests that code again.
 /// </remarks>
 public static class StoreCleaning
 {
@@ -34,12 +35,15 @@ public static class StoreCleaning
             select file).ToDictionary(file => file.Name, file => file.Length, StringComparer.Ordinal);
         var evidence = store.Quarantine.OlderThan(limits.OlderThan).Select(path => new FileInfo(path)).ToList();
         var stages = PerStage(gone.Values, freed);
-        if (evidence.Count > 0)
-            stages.Add(new CollectedStage("quarantine", 0, evidence.Sum(file => file.Length)));
+        var code = NotesOfGoneCode(store, survivors, limits.OlderThan);
+        foreach (var (name, files) in (IEnumerable<(string, List<FileInfo>)>)[("code", code), ("quarantine", evidence)])
+            if (files.Count > 0)
+                stages.Add(new CollectedStage(name, 0, files.Sum(file => file.Length)));
         if (mode == CollectionMode.Delete)
         {
             Delete(store, gone.Keys, freed.Keys, survivors);
-            evidence.ForEach(file => file.Delete());
+            foreach (var file in evidence.Concat(code))
+                file.Delete();
         }
 
         var kept = store.Blobs.All().Where(path => !freed.ContainsKey(Path.GetFileName(path))).Sum(path => new FileInfo(path).Length);
@@ -49,6 +53,17 @@ public static class StoreCleaning
                 .Where(part => part.Key.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal)).Select(part => part.Value).ToHashSet(StringComparer.Ordinal),
         };
     });
+
+    private static List<FileInfo> NotesOfGoneCode(PipelineStore store, List<Manifest> survivors, TimeSpan age)
+    {
+        var used = survivors.Select(manifest => manifest.Parts.GetValueOrDefault("code", "")).ToHashSet(StringComparer.Ordinal);
+        return Directory.Exists(store.CodeFolder)
+            ? [.. from file in new DirectoryInfo(store.CodeFolder).EnumerateFiles()
+                  where !used.Contains(Path.GetFileNameWithoutExtension(file.Name)) && DateTime.UtcNow - file.LastWriteTimeUtc >= age
+                  orderby file.Name
+                  select file]
+            : [];
+    }
 
     private static Dictionary<string, Manifest> TooMuch(
         IReadOnlyList<(Manifest Manifest, TimeSpan Unused)> records, HashSet<string> roots, CollectionLimits limits)

@@ -42,6 +42,25 @@ public sealed class MatrixProductsTests : IDisposable
         Assert.Equal([11, 9, 5, 2, 12, 8], c.Values.ToArray());
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Torch_gives_the_same_where_mkl_is_not_exported(bool firstTransposed, bool secondTransposed)
+    {
+        var random = new Random(1);
+        NativeMatrix<float> a = Noise(12, 12), b = Noise(12, 12), byMkl = Noise(12, 12), byTorch = memory.Take<float>(12, 12);
+        byMkl.Values.CopyTo(byTorch.Values);
+        if (Mkl.Has<float>())
+            Mkl.Multiply(byMkl, 12, (a, firstTransposed), (b, secondTransposed), 12, 0.5f);
+        else
+            Assert.Skip("libtorch exports no product of MKL here.");
+        MatrixProducts.ByTorch(byTorch, 12, (a, firstTransposed), (b, secondTransposed), 12, 0.5f);
+        Assert.All(byMkl.Values.ToArray().Zip(byTorch.Values.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+
+        NativeMatrix<float> Noise(int rows, int columns) => Filled(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(_ => random.NextSingle())]);
+    }
+
     [Fact]
     public void Factors_of_eight_bits_are_summed_in_float32()
     {
