@@ -1,6 +1,8 @@
 using Cake.Frosting;
 using RruffGeo.Build;
+using RruffGeo.Build.Running;
 
+HeadStart.Begin();
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 
