@@ -10,29 +10,26 @@ public static class TrainingBench
     private const int Batch = 128, Spectra = 12_000;
 
     /// <summary>
-    /// Measures the matrix product, the blocks' products alone, the training in float32 and, where the processor has it, in bfloat16, its share
-    /// of waiting for data and PyTorch one after the other for each grid, so that all see the same neighbours, and prints spectra per
-    /// second, GFLOP/s and shares of the product's rate.
+    /// Measures the matrix product and the training in turns, in float32 and, where the processor has it, in bfloat16, the blocks' products alone, the share
+    /// of waiting for data, and PyTorch, and prints medians: spectra per second, GFLOP/s and shares of the product's rate.
     /// </summary>
     /// <param name="output">Receives a table of plain text.</param>
     public static void Run(TextWriter output)
     {
         var (cores, architecture) = (Environment.ProcessorCount, new ConvNeXtArchitecture(101));
-        output.WriteLine(Invariant($"training of the paper's network, batch {Batch}, {Spectra} spectra in memory, {cores} cores"));
-        output.WriteLine("points  trainings × threads  spectra/s  GFLOP/s  fp32 product GFLOP/s  share  products alone  loading  bfloat16 spectra/s  PyTorch spectra/s");
+        output.WriteLine(Invariant($"training of the paper's network, batch {Batch}, {Spectra} spectra in memory, {cores} cores; medians of rounds of a product and a step each"));
+        output.WriteLine("points  trainings × threads  spectra/s  GFLOP/s  fp32 product GFLOP/s  share (of rounds)  products alone  loading  bfloat16 spectra/s  PyTorch spectra/s");
         foreach (var points in (int[])[512, 1024, 2048])
             foreach (var (trainings, threads) in ((int, int)[])[(1, cores), (cores, 1)])
             {
-                var product = TrainingSpeed.MatrixProductRate(cores, TimeSpan.FromSeconds(1));
-                var steps = Math.Max(2, 8192 / points);
-                var alone = TrainingSpeed.BlockProductRate(points, cores, TimeSpan.FromSeconds(1));
-                var rate = TrainingSpeed.SpectraPerSecond(points, Batch, trainings, threads, steps, Spectra, ProductPrecision.Full);
-                var flop = rate * TrainingSpeed.FlopPerSpectrum(architecture, points);
-                var loading = TrainingSpeed.LoadingSeconds(points, Batch, Spectra) * rate / trainings;
+                var rounds = Math.Max(8, 16_384 / points);
+                var plain = TrainingSpeed.Measure(points, Batch, trainings, threads, rounds, Spectra, ProductPrecision.Full);
+                var alone = TrainingSpeed.BlockProductRate(points, cores, TimeSpan.FromSeconds(1)) / TrainingSpeed.MatrixProductRate(cores, TimeSpan.FromSeconds(1));
+                var loading = TrainingSpeed.LoadingSeconds(points, Batch, Spectra) * plain.SpectraPerSecond / trainings;
                 var rounded = TrainingSpeed.MultipliesBFloat16
-                    ? Invariant($"{TrainingSpeed.SpectraPerSecond(points, Batch, trainings, threads, steps, Spectra, ProductPrecision.BFloat16),18:F1}") : "not in this processor";
-                var python = trainings > 1 ? "" : PyTorchSpeed.SpectraPerSecond(points, Batch, Math.Max(1, steps / 4), threads, architecture.Classes) is { } there ? Invariant($"{there,6:F1}") : "not installed";
-                output.WriteLine(Invariant($"{points,6}  {trainings,9} × {threads,-7}  {rate,9:F1}  {flop / 1e9,7:F1}  {product / 1e9,20:F1}  {flop / product,5:P0}  {alone / product,14:P0}  {loading,7:P2}  {rounded}  {python}"));
+                    ? Invariant($"{TrainingSpeed.Measure(points, Batch, trainings, threads, rounds, Spectra, ProductPrecision.BFloat16).SpectraPerSecond,18:F1}") : "not in this processor";
+                var python = trainings > 1 ? "" : PyTorchSpeed.SpectraPerSecond(points, Batch, Math.Max(1, 2048 / points), threads, architecture.Classes) is { } there ? Invariant($"{there,6:F1}") : "not installed";
+                output.WriteLine(Invariant($"{points,6}  {trainings,9} × {threads,-7}  {plain.SpectraPerSecond,9:F1}  {plain.SpectraPerSecond * TrainingSpeed.FlopPerSpectrum(architecture, points) / 1e9,7:F1}  {plain.ProductRate / 1e9,20:F1}  {plain.Share,5:P0} ({plain.LowestShare:P0} … {plain.HighestShare:P0})  {alone,9:P0}  {loading,7:P2}  {rounded}  {python}"));
             }
 
         using var process = Process.GetCurrentProcess();

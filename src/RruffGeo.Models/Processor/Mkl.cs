@@ -17,14 +17,16 @@ internal static unsafe class Mkl
     private static readonly delegate* unmanaged[Cdecl]<byte*, byte*, int*, int*, int*, float*, void*, int*, void*, int*, float*, float*, int*, void> Brain =
         (delegate* unmanaged[Cdecl]<byte*, byte*, int*, int*, int*, float*, void*, int*, void*, int*, float*, float*, int*, void>)Find("GEMM_BF16BF16F32");
 
+    private static readonly delegate* unmanaged[Cdecl]<int, int> SetThreadsOfThisThread = (delegate* unmanaged[Cdecl]<int, int>)Find("MKL_Set_Num_Threads_Local");
+
     /// <summary>True if products of <typeparamref name="T"/> are to be had here; those of <see cref="BFloat16"/> only where the processor multiplies it.</summary>
     public static bool Has<T>()
-        where T : unmanaged => typeof(T) == typeof(float) ? Single is not null : Brain is not null && MultipliesBFloat16;
+        where T : unmanaged => SetThreadsOfThisThread is not null && (typeof(T) == typeof(float) ? Single is not null : Brain is not null && MultipliesBFloat16);
 
     /// <summary>True if this processor has matrix tiles for bfloat16 (AMX-BF16).</summary>
     public static bool MultipliesBFloat16 { get; } = Avx512F.IsSupported && X86Base.CpuId(0, 0).Eax >= 7 && (X86Base.CpuId(7, 0).Edx >> 22 & 1) == 1;
 
-    /// <summary>c ← keep·c + op(a)·op(b), where op is nothing or transposes.</summary>
+    /// <summary>c ← keep·c + op(a)·op(b), where op is nothing or transposes; on the calling thread alone.</summary>
     /// <param name="c">Target.</param>
     /// <param name="rows">Rows of it that are computed.</param>
     /// <param name="a">First factor, and whether it is transposed.</param>
@@ -38,7 +40,9 @@ internal static unsafe class Mkl
         byte ofA = Letter(a.Transposed), ofB = Letter(b.Transposed);
         var one = 1f;
         var (columns, rowA, rowB) = (c.Columns, a.Matrix.Columns, b.Matrix.Columns);
+        var before = SetThreadsOfThisThread(1);
         (typeof(T) == typeof(float) ? Single : Brain)(&ofB, &ofA, &columns, &rows, &inner, &one, b.Matrix.Data, &rowB, a.Matrix.Data, &rowA, &keep, c.Data, &columns);
+        SetThreadsOfThisThread(before);
     }
 
     private static byte Letter(bool transposed) => (byte)(transposed ? 'T' : 'N');

@@ -7,6 +7,7 @@ namespace RruffGeo.Models;
 public static class TrainingSpeed
 {
     private const int Side = 1536, Classes = 101;
+    private static readonly TimeSpan TurnOfProduct = TimeSpan.FromSeconds(0.25);
 
     /// <summary>Floating-point operations of one training step per spectrum of <paramref name="points"/> points: twice the multiplications, backwards twice as many as forwards.</summary>
     public static double FlopPerSpectrum(ConvNeXtArchitecture architecture, int points)
@@ -23,52 +24,58 @@ public static class TrainingSpeed
         return 6 * (products + ((double)widths[^1] * architecture.Classes));
     }
 
-    /// <summary>Rate of a plain fp32 matrix product on <paramref name="threads"/> threads, floating-point operations per second; the best of what fits into <paramref name="patience"/>.</summary>
+    /// <summary>Rate of a plain fp32 matrix product on <paramref name="threads"/> threads, floating-point operations per second; the mean of what fits into <paramref name="patience"/>, one at least.</summary>
     public static double MatrixProductRate(int threads, TimeSpan patience)
     {
         TorchRuntime.Load();
         torch.set_num_threads(threads);
         using var scope = torch.NewDisposeScope();
-        var (a, b, best) = (torch.ones(Side, Side), torch.ones(Side, Side), 0.0);
-        for (var started = Stopwatch.GetTimestamp(); best == 0 || Stopwatch.GetElapsedTime(started) < patience;)
+        var (a, b, products, started) = (torch.ones(Side, Side), torch.ones(Side, Side), 0, Stopwatch.GetTimestamp());
+        do
         {
-            var step = Stopwatch.GetTimestamp();
             torch.mm(a, b).Dispose();
-            best = Math.Max(best, 2.0 * Side * Side * Side / Stopwatch.GetElapsedTime(step).TotalSeconds);
+            products++;
         }
-
-        return best;
+        while (Stopwatch.GetElapsedTime(started) < patience);
+        return 2.0 * Side * Side * Side * products / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>Spectra per second of the paper's network, all steps of the optimiser included.</summary>
+    /// <summary>How fast the paper's network trains, all steps of the optimiser included, beside the plain product, the two in turns so that both see the same neighbours.</summary>
     /// <param name="points">Points of a spectrum.</param>
     /// <param name="batch">Spectra in a step.</param>
     /// <param name="trainings">Trainings side by side in this process.</param>
     /// <param name="threads">Threads of each.</param>
-    /// <param name="steps">Steps of each, after one that is not counted.</param>
+    /// <param name="rounds">Turns, each of a product on trainings × threads threads and a step of each training; one more before does not count.</param>
     /// <param name="spectra">Spectra held in memory, ≥ <paramref name="batch"/>.</param>
-    /// <param name="precision">Of the factors of matrix products.</param>
-    public static double SpectraPerSecond(int points, int batch, int trainings, int threads, int steps, int spectra, ProductPrecision precision)
+    /// <param name="precision">Of the factors of the training's matrix products.</param>
+    public static MeasuredTraining Measure(int points, int batch, int trainings, int threads, int rounds, int spectra, ProductPrecision precision)
     {
         TorchRuntime.Load();
         var set = Noise(points, batch, spectra);
-        var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = steps + 1, Threads = threads, Precision = precision };
-        using var barrier = new Barrier(trainings);
-        var seconds = new double[trainings];
-        var runs = Enumerable.Range(0, trainings).Select(number => new Thread(() =>
+        var options = new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch, Epochs = rounds + 1, Threads = threads, Precision = precision };
+        var networks = Enumerable.Range(0, trainings).Select(number => new ConvNeXt1D(options.Architecture, number) { Precision = precision }).ToList();
+        var loops = networks.ConvertAll(network => new EpochLoop(options, set, network));
+        List<double> products = [], rates = [], shares = [];
+        var flop = FlopPerSpectrum(options.Architecture, points);
+        for (var round = 0; round <= rounds; round++)
         {
-            using var network = new ConvNeXt1D(options.Architecture, number) { Precision = precision };
-            using var loop = new EpochLoop(options, set, network);
-            loop.Run(1, default, _ => { }, CancellationToken.None);
-            barrier.SignalAndWait();
+            var product = MatrixProductRate(trainings * threads, TurnOfProduct);
+            torch.set_num_threads(1);
             var started = Stopwatch.GetTimestamp();
-            for (var step = 1; step <= steps; step++)
-                loop.Run(step + 1, default, _ => { }, CancellationToken.None);
-            seconds[number] = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        })).ToList();
-        runs.ForEach(run => run.Start());
-        runs.ForEach(run => run.Join());
-        return seconds.Sum(time => steps * batch / time);
+            var steps = loops.Select(loop => new Thread(() => loop.Run(round + 1, default, _ => { }, CancellationToken.None))).ToList();
+            steps.ForEach(step => step.Start());
+            steps.ForEach(step => step.Join());
+            var rate = trainings * batch / Stopwatch.GetElapsedTime(started).TotalSeconds;
+            if (round == 0)
+                continue;
+            products.Add(product);
+            rates.Add(rate);
+            shares.Add(rate * flop / product);
+        }
+
+        loops.ForEach(loop => loop.Dispose());
+        networks.ForEach(network => network.Dispose());
+        return new(Median(rates), Median(products), Median(shares), shares.Min(), shares.Max());
     }
 
     /// <summary>Rate of the blocks' fp32 products alone, in the shapes and the order in which a slice of spectra needs them, floating-point operations per second.</summary>
@@ -128,6 +135,12 @@ public static class TrainingSpeed
         return Stopwatch.GetElapsedTime(started).TotalSeconds / (batches * batch);
     }
 
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+
     private static TrainingSet Noise(int points, int count, int spectra)
     {
         var (random, intensities) = (new RandomStream(1, RandomPurpose.Shuffling), new float[points * spectra]);
@@ -158,3 +171,11 @@ public static class TrainingSpeed
         }
     }
 }
+
+/// <summary>What a training was measured to do, medians over rounds.</summary>
+/// <param name="SpectraPerSecond">Of all trainings side by side.</param>
+/// <param name="ProductRate">Of the plain fp32 product on as many threads, floating-point operations per second.</param>
+/// <param name="Share">Floating-point operations of the training beside those of the product in the same time.</param>
+/// <param name="LowestShare">Of the worst round.</param>
+/// <param name="HighestShare">Of the best round.</param>
+public readonly record struct MeasuredTraining(double SpectraPerSecond, double ProductRate, double Share, double LowestShare, double HighestShare);
