@@ -45,8 +45,17 @@ internal sealed class SyntheticRun(string folder)
                 raw.Add(Spectrum(id, specimen, row, bands.AsSpan(species * Bands, Bands), shift));
                 joined.Add(new JoinedSpectrum
                 {
-                    SpectrumId = id, Kind = raw[^1].Kind, Mineral = $"Mineral {species}", Specimen = raw[^1].Specimen, Acquisition = raw[^1].Acquisition,
-                    LocalityGroup = $"place {specimen / 2}", Country = Country(country), JoinRule = "inside", Precision = "city", Latitude = country % 80, Longitude = country,
+                    SpectrumId = id,
+                    Kind = raw[^1].Kind,
+                    Mineral = $"Mineral {species}",
+                    Specimen = raw[^1].Specimen,
+                    Acquisition = raw[^1].Acquisition,
+                    LocalityGroup = $"place {specimen / 2}",
+                    Country = Country(country),
+                    JoinRule = "inside",
+                    Precision = "city",
+                    Latitude = country % 80,
+                    Longitude = country,
                 });
             }
         }
@@ -55,7 +64,11 @@ internal sealed class SyntheticRun(string folder)
         ParquetTable.Write(Path.Combine(At("03-joined"), "joined.parquet"), joined);
         ParquetTable.Write(Path.Combine(At("03-joined"), "places.parquet"), Enumerable.Range(0, Classes).Select(country => new CountryPlace
         {
-            Country = Country(country), LabelLatitude = country % 80, LabelLongitude = country, Continent = $"continent {country % 6}", Region = $"region {country % 20}",
+            Country = Country(country),
+            LabelLatitude = country % 80,
+            LabelLongitude = country,
+            Continent = $"continent {country % 6}",
+            Region = $"region {country % 20}",
         }).ToArray());
     }
 
@@ -68,7 +81,9 @@ internal sealed class SyntheticRun(string folder)
             var place = At($"06/{branch.Protocol}-{model}-{branch.Fold}");
             ParquetTable.Write(Path.Combine(place, "predictions.parquet"), part.Select(row => new HeldOutPrediction
             {
-                SpectrumId = row.SpectrumId, Class = row.Class, Logits = [.. Enumerable.Range(0, Classes).Select(c => (Upto(Noise) / 250f) + (c == row.Class ? 2.2f : 0))],
+                SpectrumId = row.SpectrumId,
+                Class = row.Class,
+                Logits = [.. Enumerable.Range(0, Classes).Select(c => (Upto(Noise) / 250f) + (c == row.Class ? 2.2f : 0))],
             }).ToArray());
             yield return open(branch, place);
         }
@@ -87,9 +102,19 @@ internal sealed class SyntheticRun(string folder)
                 y[i] += 600 / (1 + (float)Math.Pow((i + 100 - band - shift) / 5.0, 2));
         return new MadeUpSpectrum
         {
-            SpectrumId = id, Archive = "made-up.zip", Kind = row % 2 == 0 ? "RAW" : "Processed", Mineral = "made up", RruffId = $"R{specimen:D6}", Specimen = $"R{specimen:D6}",
-            Acquisition = $"R{specimen:D6}|{row / 2}", LaserNanometres = row / 2 == 0 ? 532 : 785, Points = NativePoints,
-            FirstWavenumber = x[0], LastWavenumber = x[^1], Wavenumbers = x, Intensities = y,
+            SpectrumId = id,
+            Archive = "made-up.zip",
+            Kind = row % 2 == 0 ? "RAW" : "Processed",
+            Mineral = "made up",
+            RruffId = $"R{specimen:D6}",
+            Specimen = $"R{specimen:D6}",
+            Acquisition = $"R{specimen:D6}|{row / 2}",
+            LaserNanometres = row / 2 == 0 ? 532 : 785,
+            Points = NativePoints,
+            FirstWavenumber = x[0],
+            LastWavenumber = x[^1],
+            Wavenumbers = x,
+            Intensities = y,
         };
     }
 

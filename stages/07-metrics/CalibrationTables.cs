@@ -99,7 +99,10 @@ internal sealed class CalibrationTables
             var coverage = step / (double)CoverageSteps;
             yield return new SelectiveAccuracy
             {
-                Protocol = model.Protocol, Model = model.Model, Coverage = coverage, Accuracy = curve.AccuracyAt(coverage),
+                Protocol = model.Protocol,
+                Model = model.Model,
+                Coverage = coverage,
+                Accuracy = curve.AccuracyAt(coverage),
             };
         }
     }

@@ -107,7 +107,14 @@ public static class AuditFeatureTable
         var interval = bootstrap.OfAccuracy(model);
         return new MetricValue
         {
-            Protocol = model.Protocol, Model = model.Model, Fold = "pooled", Metric = "accuracy", Value = model.Accuracy, Low = interval.Low, High = interval.High, N = model.Hits.Length,
+            Protocol = model.Protocol,
+            Model = model.Model,
+            Fold = "pooled",
+            Metric = "accuracy",
+            Value = model.Accuracy,
+            Low = interval.Low,
+            High = interval.High,
+            N = model.Hits.Length,
         };
     }
 }

@@ -7,7 +7,13 @@ public sealed class DeviceEpochsTests
 {
     private static readonly TrainingOptions Options = new()
     {
-        Architecture = TestNetworks.Small(), Batch = 8, Epochs = 3, DropPath = 0.4, Dropout = 0.3, BetweenReports = TimeSpan.Zero, BetweenCheckpoints = TimeSpan.Zero,
+        Architecture = TestNetworks.Small(),
+        Batch = 8,
+        Epochs = 3,
+        DropPath = 0.4,
+        Dropout = 0.3,
+        BetweenReports = TimeSpan.Zero,
+        BetweenCheckpoints = TimeSpan.Zero,
     };
 
     private readonly TrainingSet set = TestNetworks.Spectra(50, 64, 3, band: 1);

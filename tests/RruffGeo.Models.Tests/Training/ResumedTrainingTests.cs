@@ -5,7 +5,13 @@ public sealed class ResumedTrainingTests : IDisposable
 {
     private static readonly TrainingOptions Options = new()
     {
-        Architecture = TestNetworks.Small(), Batch = 8, Epochs = 3, DropPath = 0.4, Dropout = 0.3, BetweenCheckpoints = TimeSpan.Zero, BetweenReports = TimeSpan.Zero,
+        Architecture = TestNetworks.Small(),
+        Batch = 8,
+        Epochs = 3,
+        DropPath = 0.4,
+        Dropout = 0.3,
+        BetweenCheckpoints = TimeSpan.Zero,
+        BetweenReports = TimeSpan.Zero,
     };
 
     private readonly TrainingSet set = TestNetworks.Spectra(50, 64, 3);

@@ -66,15 +66,32 @@ internal static class MetricsOfMiniRun
             .Select(order => new OrderDistance { Order = order.Item1, Spectra = 24, Distance = order.Item2 }).ToList());
         ParquetTable.Write(Path.Combine(folder, "calibration.parquet"), protocols.SelectMany(p => Enumerable.Range(0, 3).Select(bin => new ReliabilityPoint
         {
-            Protocol = p, Model = "convnext1d", Binning = "equal-width", Bin = 4 * bin, Rows = 8, Confidence = 0.1 + (0.4 * bin), Accuracy = 0.1 + (0.35 * bin),
+            Protocol = p,
+            Model = "convnext1d",
+            Binning = "equal-width",
+            Bin = 4 * bin,
+            Rows = 8,
+            Confidence = 0.1 + (0.4 * bin),
+            Accuracy = 0.1 + (0.35 * bin),
         })).ToList());
         ParquetTable.Write(Path.Combine(folder, "conformal.parquet"), protocols.Select(p => new ConformalCoverage
         {
-            Protocol = p, Model = "convnext1d", Score = "LAC", Unit = "specimen", Level = 0.9, Coverage = 0.875, MeanSize = 2.5, Rows = 24, Specimens = 12,
+            Protocol = p,
+            Model = "convnext1d",
+            Score = "LAC",
+            Unit = "specimen",
+            Level = 0.9,
+            Coverage = 0.875,
+            MeanSize = 2.5,
+            Rows = 24,
+            Specimens = 12,
         }).ToList());
         ParquetTable.Write(Path.Combine(folder, "selective.parquet"), protocols.Select(p => new SelectiveAccuracy
         {
-            Protocol = p, Model = "convnext1d", Coverage = 1, Accuracy = p == "row" ? 0.9 : 0.4,
+            Protocol = p,
+            Model = "convnext1d",
+            Coverage = 1,
+            Accuracy = p == "row" ? 0.9 : 0.4,
         }).ToList());
         ParquetTable.Write<TwinPair>(Path.Combine(folder, "twins.parquet"),
         [

@@ -52,7 +52,9 @@ public sealed class CompareRunsTests : IDisposable
         var fold = Directory.CreateDirectory(Path.Combine(outputs, run, "06-models", "row", "convnext1d", "fold-0")).FullName;
         ParquetTable.Write(Path.Combine(fold, "predictions.parquet"), Enumerable.Range(0, rows).Select(row => new HeldOutPrediction
         {
-            SpectrumId = $"s{row}", Class = 1, Logits = right(row) ? [0, 1] : [1, 0],
+            SpectrumId = $"s{row}",
+            Class = 1,
+            Logits = right(row) ? [0, 1] : [1, 0],
         }).ToArray());
         var joined = Directory.CreateDirectory(Path.Combine(outputs, run, "03-joined")).FullName;
         ParquetTable.Write(Path.Combine(joined, "joined.parquet"), Enumerable.Range(0, rows).Select(row => new JoinedSpectrum { SpectrumId = $"s{row}", Specimen = $"R{row / 2}" }).ToArray());
