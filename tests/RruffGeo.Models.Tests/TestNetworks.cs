@@ -6,6 +6,18 @@ internal static class TestNetworks
     /// <summary>Two stages, odd lengths on the way, γ large enough to be seen.</summary>
     public static ConvNeXtArchitecture Small(int classes = 3) => new(classes) { Depths = [2, 1], Widths = [16, 32], LayerScale = 0.7 };
 
+    /// <summary>A training of <see cref="Small"/> in batches of eight, with masks that matter, that reports and keeps checkpoints after every batch.</summary>
+    public static TrainingOptions SmallTraining => new()
+    {
+        Architecture = Small(),
+        Batch = 8,
+        Epochs = 3,
+        DropPath = 0.4,
+        Dropout = 0.3,
+        BetweenReports = TimeSpan.Zero,
+        BetweenCheckpoints = TimeSpan.Zero,
+    };
+
     /// <summary>A few hundred parameters: cheap to differentiate one by one.</summary>
     public static ConvNeXtArchitecture Tiny(int classes = 3) => new(classes) { Depths = [1, 1], Widths = [2, 3], LayerScale = 0.7 };
 

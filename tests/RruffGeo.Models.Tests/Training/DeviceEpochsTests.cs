@@ -5,16 +5,7 @@ namespace RruffGeo.Models.Tests.Training;
 /// <summary>The path of graphics processors, run on torch's processor device: the same code, up to where its tensors lie.</summary>
 public sealed class DeviceEpochsTests
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        Architecture = TestNetworks.Small(),
-        Batch = 8,
-        Epochs = 3,
-        DropPath = 0.4,
-        Dropout = 0.3,
-        BetweenReports = TimeSpan.Zero,
-        BetweenCheckpoints = TimeSpan.Zero,
-    };
+    private static readonly TrainingOptions Options = TestNetworks.SmallTraining;
 
     private readonly TrainingSet set = TestNetworks.Spectra(50, 64, 3, band: 1);
 

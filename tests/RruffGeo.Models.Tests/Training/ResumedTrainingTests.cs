@@ -3,16 +3,7 @@ namespace RruffGeo.Models.Tests.Training;
 /// <summary>Trainings of fifty spectra in batches of eight, seven steps an epoch, stopped and taken up again.</summary>
 public sealed class ResumedTrainingTests : IDisposable
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        Architecture = TestNetworks.Small(),
-        Batch = 8,
-        Epochs = 3,
-        DropPath = 0.4,
-        Dropout = 0.3,
-        BetweenCheckpoints = TimeSpan.Zero,
-        BetweenReports = TimeSpan.Zero,
-    };
+    private static readonly TrainingOptions Options = TestNetworks.SmallTraining;
 
     private readonly TrainingSet set = TestNetworks.Spectra(50, 64, 3);
     private readonly string folder = Directory.CreateTempSubdirectory("training").FullName;
