@@ -21,10 +21,10 @@ internal static unsafe class Mkl
 
     /// <summary>True if products of <typeparamref name="T"/> are to be had here; those of <see cref="BFloat16"/> only where the processor multiplies it.</summary>
     public static bool Has<T>()
-        where T : unmanaged => SetThreadsOfThisThread is not null && (typeof(T) == typeof(float) ? Single is not null : Brain is not null && MultipliesBFloat16);
+        where T : unmanaged => SetThreadsOfThisThread is not null && (typeof(T) == typeof(float) ? Single is not null : Brain is not null && HasTiles);
 
     /// <summary>True if this processor has matrix tiles for bfloat16 (AMX-BF16).</summary>
-    public static bool MultipliesBFloat16 { get; } = Avx512F.IsSupported && X86Base.CpuId(0, 0).Eax >= 7 && (X86Base.CpuId(7, 0).Edx >> 22 & 1) == 1;
+    private static bool HasTiles { get; } = Avx512F.IsSupported && X86Base.CpuId(0, 0).Eax >= 7 && (X86Base.CpuId(7, 0).Edx >> 22 & 1) == 1;
 
     /// <summary>c ← keep·c + op(a)·op(b), where op is nothing or transposes; on the calling thread alone.</summary>
     /// <param name="c">Target.</param>
