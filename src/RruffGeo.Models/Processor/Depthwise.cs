@@ -8,6 +8,9 @@ internal static unsafe class Depthwise
 {
     private const int Kernel = ConvNeXtArchitecture.Kernel, Half = Kernel / 2;
 
+    // Values from what is written to what is asked for meanwhile, as it has long left the caches.
+    private const int Ahead = 2048;
+
     /// <summary>y[l] = bias + Σₖ w[k]·x[l + k − 3], zero outside; and what passes by the branch: shifted[l] = x[l] + s·shift.</summary>
     /// <param name="x">length × width.</param>
     /// <param name="y">length × width.</param>
@@ -24,9 +27,11 @@ internal static unsafe class Depthwise
         for (var l = 0; l < length; l++)
         {
             var (first, last) = (Math.Max(0, Half - l), Math.Min(Kernel, length + Half - l));
-            float* from = x + ((long)(l - Half) * width), to = y + ((long)l * width);
+            float* from = x + ((long)(l - Half) * width), to = y + ((long)l * width), past = shifted + ((long)l * width);
             for (var c = 0; c < width; c += Vector512<float>.Count)
             {
+                Prefetch.Near(to + c + Ahead);
+                Prefetch.Near(past + c + Ahead);
                 var sum = Vector512.Load(bias + c);
                 if (last - first == Kernel)
                 {
@@ -42,7 +47,7 @@ internal static unsafe class Depthwise
                     for (var k = first; k < last; k++)
                         sum = Vector512.FusedMultiplyAdd(Vector512.Load(w + (k * width) + c), Vector512.Load(from + (k * width) + c), sum);
                 sum.Store(to + c);
-                Vector512.FusedMultiplyAdd(Vector512.Load(shift + c), scale, Vector512.Load(from + (Half * width) + c)).Store(shifted + ((long)l * width) + c);
+                Vector512.FusedMultiplyAdd(Vector512.Load(shift + c), scale, Vector512.Load(from + (Half * width) + c)).Store(past + c);
             }
         }
     }

@@ -4,12 +4,13 @@ namespace RruffGeo.Models;
 internal sealed unsafe class HalvingPass
 {
     private readonly int length, width, half;
+    private readonly HalvingWeights weights;
     private readonly NativeMatrix<float> normalised, pairs, gradientPairs, gradientRows, inverse;
 
     /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
-    public HalvingPass(PassMemory memory, int samples, int length, int width)
+    public HalvingPass(PassMemory memory, HalvingWeights weights, int samples, int length, int width)
     {
-        (this.length, this.width, half) = (length, width, length / 2);
+        (this.weights, this.length, this.width, half) = (weights, length, width, length / 2);
         normalised = memory.Take<float>(samples * 2 * half, width);
         pairs = memory.Part(normalised, 0, samples * half, 2 * width);
         gradientPairs = memory.Take<float>(samples * half, 2 * width);
@@ -18,22 +19,22 @@ internal sealed unsafe class HalvingPass
     }
 
     /// <summary>next ← W·pairs(LN(x)) + b; a last odd position is dropped.</summary>
-    public void Forward(FoldedHalving weights, NativeMatrix<float> x, NativeMatrix<float> next, int samples)
+    public void Forward(NativeMatrix<float> x, NativeMatrix<float> next, int samples)
     {
         for (var sample = 0; sample < samples; sample++)
             x.Values.Slice(sample * length * width, 2 * half * width).CopyTo(normalised.Values[(sample * 2 * half * width)..]);
         RowNorm.Forward(normalised.Data, normalised.Data, inverse.Data, samples * 2 * half, width);
         for (var row = 0; row < samples * half; row++)
-            weights.Bias.Values.CopyTo(new Span<float>(next.Row(row), next.Columns));
-        next.MultiplyTransposed(samples * half, pairs, weights.Weight, keep: 1);
+            weights.Folded.Bias.Values.CopyTo(new Span<float>(next.Row(row), next.Columns));
+        weights.AddForwards(next, samples * half, pairs);
     }
 
     /// <summary>Sets <paramref name="gradient"/> to the gradient by x, given that by the output, and adds the gradients by the weights.</summary>
-    public void Backward(FoldedHalving weights, FoldedHalving gradients, NativeMatrix<float> gradientNext, NativeMatrix<float> gradient, int samples)
+    public void Backward(FoldedHalving gradients, NativeMatrix<float> gradientNext, NativeMatrix<float> gradient, int samples)
     {
         RowSums.AddAll(gradientNext.Data, 1, gradients.Bias.Data, gradientNext.Data, samples * half, gradientNext.Columns);
         gradients.Weight.AddOuter(samples * half, gradientNext, pairs);
-        gradientPairs.Multiply(samples * half, gradientNext, weights.Weight, keep: 0);
+        weights.Backwards(gradientPairs, samples * half, gradientNext);
         RowNorm.Backward(gradientRows.Data, normalised.Data, inverse.Data, samples * 2 * half, width);
         for (var sample = 0; sample < samples; sample++)
         {

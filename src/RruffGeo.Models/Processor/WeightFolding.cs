@@ -3,45 +3,26 @@ namespace RruffGeo.Models;
 /// <summary>Takes parameters to the form that the kernels use, and gradients back by the chain rule.</summary>
 internal static unsafe class WeightFolding
 {
-    /// <summary>Fills <paramref name="folded"/> from the parameters.</summary>
-    public static void Fold(ParameterViews p, FoldedTensors folded)
+    /// <summary>Fills the folded stem and head from the parameters.</summary>
+    public static void FoldEnds(ParameterViews p, FoldedTensors folded)
     {
         Transpose(p["stem.conv.weight"], folded.Stem.Convolution);
         p["stem.conv.bias"].CopyTo(folded.Stem.Bias.Values);
         p["stem.norm.weight"].CopyTo(folded.Stem.NormWeight.Values);
         p["stem.norm.bias"].CopyTo(folded.Stem.NormBias.Values);
-        for (var stage = 0; stage < folded.Blocks.Length; stage++)
-        {
-            if (stage > 0)
-                FoldHalving(p, $"down{stage}", folded.Halvings[stage - 1]);
-            for (var block = 0; block < folded.Blocks[stage].Length; block++)
-                FoldBlock(p, $"stage{stage}.block{block}", folded.Blocks[stage][block]);
-        }
-
         p["norm.weight"].CopyTo(folded.Head.NormWeight.Values);
         p["norm.bias"].CopyTo(folded.Head.NormBias.Values);
         p["head.weight"].CopyTo(folded.Head.Weight.Values);
         p["head.bias"].CopyTo(folded.Head.Bias.Values);
     }
 
-    /// <summary>Adds the gradients by the parameters, given those by the folded tensors.</summary>
-    /// <param name="p">The parameters that were folded.</param>
-    /// <param name="folded">Gradients by the folded tensors.</param>
-    /// <param name="g">Gradients by the parameters, added to.</param>
-    public static void Unfold(ParameterViews p, FoldedTensors folded, ParameterViews g)
+    /// <summary>Adds the gradients by the parameters of stem and head, given those by the folded tensors.</summary>
+    public static void UnfoldEnds(FoldedTensors folded, ParameterViews g)
     {
         AddTransposed(folded.Stem.Convolution, g["stem.conv.weight"]);
         Add(folded.Stem.Bias.Values, g["stem.conv.bias"]);
         Add(folded.Stem.NormWeight.Values, g["stem.norm.weight"]);
         Add(folded.Stem.NormBias.Values, g["stem.norm.bias"]);
-        for (var stage = 0; stage < folded.Blocks.Length; stage++)
-        {
-            if (stage > 0)
-                UnfoldHalving(p, $"down{stage}", folded.Halvings[stage - 1], g);
-            for (var block = 0; block < folded.Blocks[stage].Length; block++)
-                UnfoldBlock(p, $"stage{stage}.block{block}", folded.Blocks[stage][block], g);
-        }
-
         Add(folded.Head.NormWeight.Values, g["norm.weight"]);
         Add(folded.Head.NormBias.Values, g["norm.bias"]);
         Add(folded.Head.Weight.Values, g["head.weight"]);
@@ -49,7 +30,7 @@ internal static unsafe class WeightFolding
     }
 
     /// <summary>W₁' = W₁·diag(g), b₁' = b₁ + W₁β; W₂' = diag(γ)·W₂, b₂' = γ·b₂.</summary>
-    private static void FoldBlock(ParameterViews p, string name, FoldedBlock folded)
+    public static void FoldBlock(ParameterViews p, string name, FoldedBlock folded)
     {
         Transpose(p[$"{name}.dwconv.weight"], folded.Depthwise);
         p[$"{name}.dwconv.bias"].CopyTo(folded.DepthwiseBias.Values);
@@ -73,7 +54,8 @@ internal static unsafe class WeightFolding
         }
     }
 
-    private static void UnfoldBlock(ParameterViews p, string name, FoldedBlock folded, ParameterViews gradients)
+    /// <summary>Adds the gradients by the parameters of a block, given those by the folded tensors.</summary>
+    public static void UnfoldBlock(ParameterViews p, string name, FoldedBlock folded, ParameterViews gradients)
     {
         AddTransposed(folded.Depthwise, gradients[$"{name}.dwconv.weight"]);
         Add(folded.DepthwiseBias.Values, gradients[$"{name}.dwconv.bias"]);
@@ -105,7 +87,7 @@ internal static unsafe class WeightFolding
     }
 
     /// <summary>W'[o, (k, c)] = W[o, c, k]·g[c], b'[o] = b[o] + Σ W[o, c, k]·β[c].</summary>
-    private static void FoldHalving(ParameterViews p, string name, FoldedHalving folded)
+    public static void FoldHalving(ParameterViews p, string name, FoldedHalving folded)
     {
         Span<float> weight = p[$"{name}.conv.weight"], bias = p[$"{name}.conv.bias"], g = p[$"{name}.norm.weight"], beta = p[$"{name}.norm.bias"];
         var width = g.Length;
@@ -123,7 +105,7 @@ internal static unsafe class WeightFolding
         }
     }
 
-    private static void UnfoldHalving(ParameterViews p, string name, FoldedHalving folded, ParameterViews gradients)
+    public static void UnfoldHalving(ParameterViews p, string name, FoldedHalving folded, ParameterViews gradients)
     {
         Span<float> weight = p[$"{name}.conv.weight"], g = p[$"{name}.norm.weight"], beta = p[$"{name}.norm.bias"];
         Span<float> dWeight = gradients[$"{name}.conv.weight"], dg = gradients[$"{name}.norm.weight"], dBeta = gradients[$"{name}.norm.bias"];

@@ -4,20 +4,29 @@ namespace RruffGeo.Models.Tests.Processor;
 
 public sealed class ProcessorPassTests
 {
+    /// <summary>Widths that tiles fit in part, and widths that they fit throughout, in panels of 64 and of 32 columns.</summary>
+    public static TheoryData<int[], int, int> Networks { get; } = new()
+    {
+        { [16, 32], 64, 5 },
+        { [16, 32], 75, 37 },
+        { [16, 32], 8, 3 },
+        { [16, 32], 130, 70 },
+        { [32, 64], 75, 37 },
+        { [64, 96], 130, 21 },
+    };
+
     [Theory]
-    [InlineData(64, 5)]
-    [InlineData(75, 37)]
-    [InlineData(8, 3)]
-    [InlineData(130, 70)]
-    public void Its_gradient_equals_that_of_torch(int points, int samples)
+    [MemberData(nameof(Networks))]
+    public void Its_gradient_equals_that_of_torch(int[] widths, int points, int samples)
     {
         var set = TestNetworks.Spectra(samples, points, 4);
+        var architecture = TestNetworks.Small(4) with { Widths = [.. widths] };
         int[] members = [.. Enumerable.Range(0, samples).Reverse()];
         var random = new RandomStream(3, RandomPurpose.Dropout);
-        var masks = StochasticMasks.Draw([0, 0.3, 0.4], random, 0.2, random, samples, 32);
-        using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+        var masks = StochasticMasks.Draw([0, 0.3, 0.4], random, 0.2, random, samples, widths[^1]);
+        using var network = new ConvNeXt1D(architecture, seed: 1);
         TestNetworks.Disturb(network);
-        using var exact = new ConvNeXt1D(TestNetworks.Small(4), seed: 1, torch.ScalarType.Float64);
+        using var exact = new ConvNeXt1D(architecture, seed: 1, torch.ScalarType.Float64);
         TestNetworks.Disturb(exact);
 
         using var autograd = new AutogradPass(exact);
@@ -70,17 +79,28 @@ public sealed class ProcessorPassTests
         Assert.Equal(once.Parameters.Gradient.data<float>().ToArray(), twice.Parameters.Gradient.data<float>().ToArray());
     }
 
-    [Fact]
-    public void Its_gradient_is_the_same_to_the_last_bit_for_any_number_of_threads()
+    [Theory]
+    [InlineData(16, 32)]
+    [InlineData(64, 96)]
+    public void Its_gradient_is_the_same_to_the_last_bit_for_any_number_of_threads(params int[] widths)
     {
         var gradients = Enumerable.Range(1, 5).Select(threads =>
         {
             var set = TestNetworks.Spectra(100, 64, 4);
-            using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+            using var network = new ConvNeXt1D(TestNetworks.Small(4) with { Widths = [.. widths] }, seed: 1);
             using var processor = new ProcessorPass<float>(network, 64, threads);
             processor.Accumulate(set, [.. Enumerable.Range(0, 100)], new StochasticMasks([null, null, null], null));
             return network.Parameters.Gradient.data<float>().ToArray();
         }).ToList();
         Assert.All(gradients, gradient => Assert.Equal(gradients[0], gradient));
+    }
+
+    [Fact]
+    public void What_fails_on_one_thread_does_not_leave_another_waiting()
+    {
+        var set = TestNetworks.Spectra(40, 64, 4);
+        using var network = new ConvNeXt1D(TestNetworks.Small(4), seed: 1);
+        using var processor = new ProcessorPass<float>(network, 64, threads: 2);
+        Assert.ThrowsAny<Exception>(() => processor.Logits(set, [.. Enumerable.Range(0, 40), 40]));
     }
 }

@@ -2,35 +2,31 @@ using TorchSharp;
 
 namespace RruffGeo.Models;
 
-/// <summary>One block (paper eq. 5) on a slice of samples, forwards and backwards.</summary>
+/// <summary>A block by a library's products, each of them whole: where the processor has no registers of sixteen values, where widths do not fit, and for bfloat16.</summary>
 /// <typeparam name="T">Type of the factors of its matrix products, and so of what is kept for going backwards: <see cref="float"/> or <see cref="BFloat16"/>.</typeparam>
-internal sealed unsafe class BlockPass<T>
+internal sealed unsafe class LibraryBlockPass<T> : IBlockPass
     where T : unmanaged
 {
+    private readonly LibraryBlockWeights<T> factors;
     private readonly int length, width, hidden;
     private readonly NativeMatrix<T> normalised, activation, derivative;
     private readonly NativeMatrix<float> inverse;
     private readonly BlockScratch<T> scratch;
 
-    /// <summary>Buffers for <paramref name="samples"/> samples of length × width features.</summary>
-    public BlockPass(PassMemory memory, int samples, int length, int width, BlockScratch<T> scratch)
+    /// <summary>Buffers for <paramref name="samples"/> samples of <paramref name="length"/> positions.</summary>
+    public LibraryBlockPass(PassMemory memory, LibraryBlockWeights<T> factors, int samples, int length, BlockScratch<T> scratch)
     {
-        (this.length, this.width, hidden, this.scratch) = (length, width, ConvNeXtArchitecture.Expansion * width, scratch);
+        (this.factors, this.length, width, hidden, this.scratch) = (factors, length, factors.Folded.Project.Rows, factors.Folded.Project.Columns, scratch);
         normalised = memory.Take<T>(samples * length, width);
         inverse = memory.Take<float>(samples * length, 1);
         activation = memory.Take<T>(samples * length, hidden);
         derivative = memory.Take<T>(samples * length, hidden);
     }
 
-    /// <summary>next ← x + s·(γ·W₂·GELU(W₁·LN(DW(x)))), with what going backwards needs kept.</summary>
-    /// <param name="weights">Folded weights.</param>
-    /// <param name="factors">Its two matrices as factors of products.</param>
-    /// <param name="x">Input features.</param>
-    /// <param name="next">Receives the output features.</param>
-    /// <param name="branch">s, one a sample: what stochastic depth leaves of its branch. Empty: 1.</param>
-    /// <param name="samples">Samples of the slice.</param>
-    public void Forward(FoldedBlock weights, BlockFactors<T> factors, NativeMatrix<float> x, NativeMatrix<float> next, ReadOnlySpan<float> branch, int samples)
+    /// <inheritdoc/>
+    public void Forward(NativeMatrix<float> x, NativeMatrix<float> next, ReadOnlySpan<float> branch, int samples)
     {
+        var weights = factors.Folded;
         var rows = samples * length;
         NativeMatrix<float> convolved = normalised.As<float>() ?? scratch.Narrow, expanded = activation.As<float>() ?? scratch.Hidden;
         for (var sample = 0; sample < samples; sample++)
@@ -48,17 +44,10 @@ internal sealed unsafe class BlockPass<T>
         next.MultiplyTransposed(rows, activation, factors.Project, keep: 1);
     }
 
-    /// <summary>Turns the gradient by the output into that by the input, in place, and adds the gradients by the weights.</summary>
-    /// <param name="weights">Folded weights.</param>
-    /// <param name="factors">Its two matrices as factors of products.</param>
-    /// <param name="gradients">Gradients by the folded weights, added to.</param>
-    /// <param name="x">Input features, as in <see cref="Forward"/>.</param>
-    /// <param name="gradient">By the output before, by the input after.</param>
-    /// <param name="branch">As in <see cref="Forward"/>.</param>
-    /// <param name="samples">Samples of the slice.</param>
-    public void Backward(
-        FoldedBlock weights, BlockFactors<T> factors, FoldedBlock gradients, NativeMatrix<float> x, NativeMatrix<float> gradient, ReadOnlySpan<float> branch, int samples)
+    /// <inheritdoc/>
+    public void Backward(FoldedBlock gradients, NativeMatrix<float> x, NativeMatrix<float> gradient, ReadOnlySpan<float> branch, int samples)
     {
+        var weights = factors.Folded;
         var rows = samples * length;
         var outer = gradient.As<T>() ?? scratch.NarrowFactor;
         for (var sample = 0; sample < samples; sample++)
