@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace RruffGeo.Models;
@@ -21,6 +22,7 @@ internal static unsafe class Depthwise
     /// <param name="bias">width values.</param>
     /// <param name="length">Number of positions.</param>
     /// <param name="width">Number of channels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(float* x, float* y, float* shifted, float* shift, float s, float* w, float* bias, int length, int width)
     {
         var scale = Vector512.Create(s);
@@ -53,6 +55,7 @@ internal static unsafe class Depthwise
     }
 
     /// <summary>Adds the gradients by x, w and bias, given the gradient by y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(float* x, float* dy, float* w, float* dx, float* dw, float* dBias, int length, int width)
     {
         for (var c = 0; c < width; c += Vector512<float>.Count)

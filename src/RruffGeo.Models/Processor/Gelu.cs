@@ -22,6 +22,7 @@ internal static unsafe class Gelu
     /// <param name="rows">Number of rows.</param>
     /// <param name="columns">Number of columns.</param>
     /// <param name="s">Factor of all values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<T>(float* h, T* value, T* derivative, float* bias, int rows, int columns, float s)
         where T : unmanaged
     {
@@ -46,6 +47,7 @@ internal static unsafe class Gelu
     /// <param name="bias">columns values.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="columns">Number of columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<T>(float* gradient, T* derivative, T* product, float* bias, int rows, int columns)
         where T : unmanaged
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace RruffGeo.Models;
@@ -11,6 +12,7 @@ internal static unsafe class RowNorm
     /// <param name="inverse">Receives 1/√(variance + ε) of each row, which <see cref="Backward"/> needs.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="width">Number of channels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<T>(float* from, T* target, float* inverse, int rows, int width)
         where T : unmanaged
     {
@@ -40,6 +42,7 @@ internal static unsafe class RowNorm
     /// <param name="inverse">What it gave as such.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="width">Number of channels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<T>(float* gradient, T* normalised, float* inverse, int rows, int width)
         where T : unmanaged
     {

@@ -27,6 +27,14 @@ internal readonly unsafe struct TileFactor(float* data, nint row, nint step, int
     /// <summary>Values from one segment to the next.</summary>
     public nint Apart { get; } = apart;
 
+    /// <summary>Columns of all segments.</summary>
+    public int Columns => Inner * Segments;
+
+    /// <summary>Some columns: of more than one segment, whole segments.</summary>
+    public TileFactor Part(int first, int count) => Segments == 1
+        ? new(Data + (first * Step), Row, Step, count, 1, 0)
+        : new(Data + (first / Inner * Apart), Row, Step, Inner, count / Inner, Apart);
+
     /// <summary>A matrix.</summary>
     public static TileFactor Of(NativeMatrix<float> matrix) => new(matrix.Data, matrix.Columns, 1, matrix.Columns, 1, 0);
 

@@ -7,9 +7,13 @@ namespace RruffGeo.Models;
 /// <remarks>
 /// A library packs both factors anew for each product, and gives back the whole. Here weights are packed once a step, activations come
 /// packed out of the product before, and a tile is finished while it is in the first cache. A sum has one order, whatever the rows.
+/// Kernels are optimised when they are first called: the runtime's first, plain version would take seconds of a short training.
 /// </remarks>
 internal static unsafe class TiledProduct
 {
+    // Rows of a panel that are used for all tiles before the next: 32 KiB of 64 columns.
+    private const int Depth = 128;
+
     /// <summary>target ← a·b, or target ← target + a·b.</summary>
     /// <param name="a">First factor.</param>
     /// <param name="rows">Its rows.</param>
@@ -32,34 +36,48 @@ internal static unsafe class TiledProduct
         where TRows : struct, ITileRows
         where TFinish : ITileFinish, allows ref struct
     {
-        // While a panel is used, the next is fetched into the second cache, a piece for each of its uses.
-        nint fetched = TRows.Columns * sizeof(float) / Math.Max(2, rows / (3 * TRows.Rows));
         for (var panel = 0; panel < b.Count; panel++)
-        {
-            float* values = b.Row(panel, 0), tile = target.Data + (panel * target.Apart), from = a.Data;
-            var ahead = (byte*)(values + b.Apart);
-            for (var row = 0; row < rows;)
+            for (var first = 0; first < a.Columns; first += Depth)
             {
-                var taken = rows - row >= 3 * TRows.Rows ? 3 * TRows.Rows : rows - row >= TRows.Rows ? TRows.Rows : 1;
-                if (taken == 3 * TRows.Rows)
-                {
-                    if (target.Add)
-                        Prefetch.Near(tile + (taken * target.Row), target.Row, taken, TRows.Columns);
-                    if (a.Step == 1)
-                        Three<TRows, AlongRows>(a, from, values, tile, target, ahead, fetched);
-                    else
-                        Three<TRows, AcrossRows>(a, from, values, tile, target, ahead, fetched);
-                    ahead += a.Inner * a.Segments * fetched;
-                }
-                else if (taken == TRows.Rows)
-                    One<TRows>(a, from, values, tile, target);
+                var (part, last) = (a.Part(first, Math.Min(Depth, a.Columns - first)), first + Depth >= a.Columns);
+                var tiles = new TileTarget(target.Data + (panel * target.Apart), target.Row, 0, target.Add || first > 0);
+                if (last)
+                    Piece<TRows, TFinish>(part, rows, b.Row(panel, first), tiles, panel, finish);
                 else
-                    Single<TRows>(a, from, values, tile, target);
-                finish.Run(tile, panel, row, taken);
-                row += taken;
-                tile += taken * target.Row;
-                from += taken * a.Row;
+                    Piece<TRows, NoFinish>(part, rows, b.Row(panel, first), tiles, panel, default);
             }
+    }
+
+    /// <summary>The product with one piece of a panel, which stays in the first cache.</summary>
+    private static void Piece<TRows, TFinish>(in TileFactor a, int rows, float* piece, in TileTarget target, int panel, TFinish finish)
+        where TRows : struct, ITileRows
+        where TFinish : ITileFinish, allows ref struct
+    {
+        // Meanwhile the next piece is fetched into the second cache, some of it for each tile.
+        nint fetched = TRows.Columns * sizeof(float) / Math.Max(2, rows / (3 * TRows.Rows));
+        var ahead = (byte*)(piece + (a.Columns * TRows.Columns));
+        float* tile = target.Data, from = a.Data;
+        for (var row = 0; row < rows;)
+        {
+            var taken = rows - row >= 3 * TRows.Rows ? 3 * TRows.Rows : rows - row >= TRows.Rows ? TRows.Rows : 1;
+            if (taken == 3 * TRows.Rows)
+            {
+                if (target.Add)
+                    Prefetch.Near(tile + (taken * target.Row), target.Row, taken, TRows.Columns);
+                if (a.Step == 1)
+                    Three<TRows, AlongRows>(a, from, piece, tile, target, ahead, fetched);
+                else
+                    Three<TRows, AcrossRows>(a, from, piece, tile, target, ahead, fetched);
+                ahead += a.Columns * fetched;
+            }
+            else if (taken == TRows.Rows)
+                One<TRows>(a, from, piece, tile, target);
+            else
+                Single<TRows>(a, from, piece, tile, target);
+            finish.Run(tile, panel, row, taken);
+            row += taken;
+            tile += taken * target.Row;
+            from += taken * a.Row;
         }
     }
 
@@ -71,7 +89,7 @@ internal static unsafe class TiledProduct
     }
 
     /// <summary>A tile of three times as many rows as <typeparamref name="TRows"/> has, four columns of the first factor at a time.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Three<TRows, TWalk>(in TileFactor factor, float* data, float* panel, float* tile, in TileTarget target, byte* ahead, nint fetched)
         where TRows : struct, ITileRows
         where TWalk : struct, ITileWalk
@@ -128,6 +146,7 @@ internal static unsafe class TiledProduct
     }
 
     /// <summary>A tile of as many rows as <typeparamref name="TRows"/> has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One<TRows>(in TileFactor factor, float* data, float* panel, float* tile, in TileTarget target)
         where TRows : struct, ITileRows
     {
@@ -147,6 +166,7 @@ internal static unsafe class TiledProduct
     }
 
     /// <summary>A tile of one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Single<TRows>(in TileFactor factor, float* data, float* panel, float* tile, in TileTarget target)
         where TRows : struct, ITileRows
     {
