@@ -11,8 +11,8 @@ namespace RruffGeo.Models;
 /// </remarks>
 internal static unsafe class Gelu
 {
-    // Rows that one bias, or one sum, is held in a register for.
-    private const int Together = 12;
+    // Columns of the widest tile, and rows of the highest, for which one bias, or one sum, is held in a register; wider rows are taken one by one.
+    private const int Wide = 64, High = 12;
 
     /// <summary>value ← s·GELU(h + bias); derivative ← s·GELU'(h + bias).</summary>
     /// <param name="h">rows × columns; columns a multiple of 16.</param>
@@ -26,11 +26,11 @@ internal static unsafe class Gelu
     public static void Forward<T>(float* h, T* value, T* derivative, float* bias, int rows, int columns, float s)
         where T : unmanaged
     {
-        var (scale, density) = (Vector512.Create(s), Vector512.Create(s * 0.39894228f));
-        for (var first = 0; first < rows; first += Together)
+        var (scale, density, together) = (Vector512.Create(s), Vector512.Create(s * 0.39894228f), columns > Wide ? 1 : High);
+        for (var first = 0; first < rows; first += together)
             for (var c = 0; c < columns; c += Vector512<float>.Count)
             {
-                var (offset, end) = (Vector512.Load(bias + c), (long)Math.Min(rows, first + Together) * columns);
+                var (offset, end) = (Vector512.Load(bias + c), (long)Math.Min(rows, first + together) * columns);
                 for (var at = ((long)first * columns) + c; at < end; at += columns)
                 {
                     var (v, slope) = Evaluate(Vector512.Load(h + at) + offset, scale, density);
@@ -51,10 +51,11 @@ internal static unsafe class Gelu
     public static void Backward<T>(float* gradient, T* derivative, T* product, float* bias, int rows, int columns)
         where T : unmanaged
     {
-        for (var first = 0; first < rows; first += Together)
+        var together = columns > Wide ? 1 : High;
+        for (var first = 0; first < rows; first += together)
             for (var c = 0; c < columns; c += Vector512<float>.Count)
             {
-                var (sum, end) = (Vector512.Load(bias + c), (long)Math.Min(rows, first + Together) * columns);
+                var (sum, end) = (Vector512.Load(bias + c), (long)Math.Min(rows, first + together) * columns);
                 for (var at = ((long)first * columns) + c; at < end; at += columns)
                 {
                     var value = Vector512.Load(gradient + at) * Sixteen.Load(derivative + at);
