@@ -47,16 +47,8 @@ internal sealed unsafe class Panels
     /// <summary>Takes over <paramref name="matrix"/> transposed.</summary>
     public void FillTransposed(NativeMatrix<float> matrix)
     {
-        // Sixteen values of a row at a time: what is read is then used at once, and what is written stays in the first cache.
-        const int few = 16;
         for (var panel = 0; panel < Count; panel++)
-            for (var first = 0; first < Rows; first += few)
-                for (var column = 0; column < Columns; column++)
-                {
-                    float* from = matrix.Row((panel * Columns) + column) + first, to = Row(panel, first) + column;
-                    for (var row = 0; row < Math.Min(few, Rows - first); row++)
-                        to[row * Columns] = from[row];
-                }
+            Transposition.Copy(matrix.Row(panel * Columns), matrix.Columns, Row(panel, 0), Columns, Columns, Rows);
     }
 
     /// <summary>Gives this to <paramref name="matrix"/>.</summary>
@@ -71,11 +63,6 @@ internal sealed unsafe class Panels
     public void CopyTransposedTo(NativeMatrix<float> matrix)
     {
         for (var panel = 0; panel < Count; panel++)
-            for (var column = 0; column < Columns; column++)
-            {
-                float* from = Row(panel, 0) + column, to = matrix.Row((panel * Columns) + column);
-                for (var row = 0; row < Rows; row++)
-                    to[row] = from[row * Columns];
-            }
+            Transposition.Copy(Row(panel, 0), Columns, matrix.Row(panel * Columns), matrix.Columns, Rows, Columns);
     }
 }

@@ -22,8 +22,12 @@ internal static class Rows
     /// <summary>target ← a·b, value by value.</summary>
     public static void Product(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> target)
     {
-        target.Clear();
-        AddProduct(target, a, b);
+        var vt = MemoryMarshal.Cast<float, Vector512<float>>(target);
+        ReadOnlySpan<Vector512<float>> va = MemoryMarshal.Cast<float, Vector512<float>>(a), vb = MemoryMarshal.Cast<float, Vector512<float>>(b);
+        for (var i = 0; i < vt.Length; i++)
+            vt[i] = va[i] * vb[i];
+        for (var i = vt.Length * Vector512<float>.Count; i < target.Length; i++)
+            target[i] = a[i] * b[i];
     }
 
     /// <summary>target ← target + a·b, value by value.</summary>
@@ -35,6 +39,18 @@ internal static class Rows
             vt[i] = Vector512.FusedMultiplyAdd(va[i], vb[i], vt[i]);
         for (var i = vt.Length * Vector512<float>.Count; i < target.Length; i++)
             target[i] += a[i] * b[i];
+    }
+
+    /// <summary>target ← factor·a.</summary>
+    public static void Scaled(ReadOnlySpan<float> a, float factor, Span<float> target)
+    {
+        var vt = MemoryMarshal.Cast<float, Vector512<float>>(target);
+        var va = MemoryMarshal.Cast<float, Vector512<float>>(a);
+        var vf = Vector512.Create(factor);
+        for (var i = 0; i < vt.Length; i++)
+            vt[i] = va[i] * vf;
+        for (var i = vt.Length * Vector512<float>.Count; i < target.Length; i++)
+            target[i] = factor * a[i];
     }
 
     /// <summary>target ← target + factor·a.</summary>

@@ -48,8 +48,7 @@ internal static unsafe class WeightFolding
         for (var c = 0; c < width; c++)
         {
             var project = folded.Project.Values.Slice(c * hidden, hidden);
-            project.Clear();
-            Rows.AddScaled(project, w2.Slice(c * hidden, hidden), gamma[c]);
+            Rows.Scaled(w2.Slice(c * hidden, hidden), gamma[c], project);
             folded.ProjectBias.Values[c] = gamma[c] * b2[c];
         }
     }
