@@ -15,7 +15,7 @@ internal abstract class BlockWeights<T>(FoldedBlock folded)
     public abstract void Update();
 
     /// <summary>A pass of slices of at most <paramref name="samples"/> samples of <paramref name="length"/> positions.</summary>
-    public abstract IBlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<T> scratch);
+    public abstract BlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<T> scratch);
 
     /// <summary>Lays the gradients by the two matrices, as passes have added them, out like the matrices.</summary>
     /// <param name="gradients">Gradients by the folded weights.</param>
@@ -43,7 +43,7 @@ internal sealed unsafe class LibraryBlockWeights<T>(PassMemory memory, FoldedBlo
     }
 
     /// <inheritdoc/>
-    public override IBlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<T> scratch) => new LibraryBlockPass<T>(memory, this, samples, length, scratch);
+    public override BlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<T> scratch) => new LibraryBlockPass<T>(memory, this, samples, length, scratch);
 
     /// <inheritdoc/>
     public override void Unpack(FoldedBlock gradients, NativeMatrix<float> scratch)
@@ -80,7 +80,7 @@ internal sealed class TiledBlockWeights(PassMemory memory, FoldedBlock folded) :
     }
 
     /// <inheritdoc/>
-    public override IBlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<float> scratch) => new TiledBlockPass(memory, this, samples, length, scratch);
+    public override BlockPass NewPass(PassMemory memory, int samples, int length, BlockScratch<float> scratch) => new TiledBlockPass(memory, this, samples, length, scratch);
 
     /// <inheritdoc/>
     public override void Unpack(FoldedBlock gradients, NativeMatrix<float> scratch)

@@ -20,7 +20,7 @@ internal readonly unsafe ref struct GeluFinish(Panels derivative, NativeMatrix<f
         {
             var sample = row / length;
             var count = Math.Min(end, (sample + 1) * length) - row;
-            Gelu.Forward(tile, tile, derivative.Row(panel, row), bias.Data + (panel * columns), count, columns, branch.IsEmpty ? 1 : branch[sample]);
+            Gelu.Forward(tile, tile, derivative.Row(panel, row), bias.Data + (panel * columns), count, columns, BlockPass.Kept(branch, sample));
             row += count;
             tile += count * columns;
         }

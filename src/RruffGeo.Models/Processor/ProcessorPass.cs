@@ -46,7 +46,7 @@ internal sealed class ProcessorPass<T> : IGradientPass
             var outcome = pass.Backward(lanes[lane], part, truth.AsSpan(first, count), batch.Length);
             outcomes[lane] = new(outcomes[lane].LossSum + outcome.LossSum, outcomes[lane].Correct + outcome.Correct);
         });
-        var used = Math.Clamp((batch.Length + sliceSize - 1) / sliceSize, 1, LaneCount);
+        var used = Math.Clamp(Slices(batch), 1, LaneCount);
         OverParts(LaneCount, (part, _) =>
         {
             var (first, end) = ((int)((long)part * lanes[0].Count / LaneCount), (int)((part + 1L) * lanes[0].Count / LaneCount));
@@ -73,10 +73,12 @@ internal sealed class ProcessorPass<T> : IGradientPass
     /// <inheritdoc/>
     public void Dispose() => memory.Dispose();
 
+    private int Slices(int[] batch) => (batch.Length + sliceSize - 1) / sliceSize;
+
     /// <summary>Runs all slices of a batch: their lane, first member, number of members, and a pass that has their spectra.</summary>
     private void OverSlices(TrainingSet set, int[] batch, Action<int, int, int, SlicePass<T>> run)
     {
-        var queue = new LaneQueue(LaneCount, (batch.Length + sliceSize - 1) / sliceSize, workers.Length);
+        var queue = new LaneQueue(LaneCount, Slices(batch), workers.Length);
         OverWorkers(worker =>
         {
             var pass = workers[worker].Pass;

@@ -8,7 +8,7 @@ namespace RruffGeo.Models;
 internal sealed class SlicePass<T>
     where T : unmanaged
 {
-    private readonly ImmutableArray<ImmutableArray<IBlockPass>> blocks;
+    private readonly ImmutableArray<ImmutableArray<BlockPass>> blocks;
     private readonly ImmutableArray<ImmutableArray<NativeMatrix<float>>> features;
     private readonly ImmutableArray<NativeMatrix<float>> gradients;
     private readonly ImmutableArray<HalvingPass> halvings;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using TorchSharp;
 
 namespace RruffGeo.Models;
@@ -171,9 +170,7 @@ public static class TrainingSpeed
         private const int Expansion = ConvNeXtArchitecture.Expansion;
         private readonly NativeMatrix<float> narrow = memory.Take<float>(rows, width), wide = memory.Take<float>(rows, Expansion * width);
         private readonly NativeMatrix<float> expand = memory.Take<float>(Expansion * width, width), project = memory.Take<float>(width, Expansion * width);
-        private readonly (WeightPanels Expand, WeightPanels Project)? panels = Vector512.IsHardwareAccelerated
-            ? (new(memory, memory.Take<float>(Expansion * width, width)), new(memory, memory.Take<float>(width, Expansion * width)))
-            : null;
+        private readonly (WeightPanels Expand, WeightPanels Project)? panels = Pack(memory, memory.Take<float>(Expansion * width, width), memory.Take<float>(width, Expansion * width));
 
         /// <summary>Multiplies.</summary>
         /// <returns>Operations that this took.</returns>
@@ -185,6 +182,9 @@ public static class TrainingSpeed
                 ByLibrary();
             return 12.0 * rows * width * Expansion * width;
         }
+
+        private static (WeightPanels Expand, WeightPanels Project)? Pack(PassMemory memory, NativeMatrix<float> expand, NativeMatrix<float> project) =>
+            WeightPanels.Fit(expand) ? (new(memory, expand), new(memory, project)) : null;
 
         private void ByTiles(WeightPanels first, WeightPanels second, Panels hidden, Panels gradientOfFirst, Panels gradientOfSecond)
         {
