@@ -18,9 +18,23 @@ internal sealed partial class TestCounts
             counts[match.Groups[1].Value] = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Counts a test as failed that was running when its assembly's tests were ended because nothing happened any more.</summary>
+    /// <param name="line">A line of the runner's log of such tests, such as <c>[00:10:00] Namespace.Type.Method</c>.</param>
+    /// <returns>The test's name; null where the line names none.</returns>
+    public string? ReadHung(string line)
+    {
+        if (HungLine().Match(line) is not { Success: true } match)
+            return null;
+        counts["failed"]++;
+        return match.Groups[1].Value;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Passed} passed, {counts["failed"]} failed, {counts["skipped"]} skipped");
 
     [GeneratedRegex(@"^\s*(succeeded|failed|skipped): (\d+)\s*$")]
     private static partial Regex SummaryLine();
+
+    [GeneratedRegex(@"^\[[\d.:]+\] (\S.*)$")]
+    private static partial Regex HungLine();
 }

@@ -5,14 +5,23 @@ namespace RruffGeo.Build.Housekeeping;
 /// <summary>Runs all tests of the solution and adds up what came of them.</summary>
 internal static class TestRun
 {
-    /// <summary>Prints the runner's output, then <c>N passed, N failed, N skipped</c>.</summary>
+    /// <summary>Tests of an assembly are ended once none of them has begun or ended for so long; the slowest needs less than a minute.</summary>
+    private const string Patience = "10m";
+
+    /// <summary>Prints the runner's output, then <c>N passed, N failed, N skipped</c>. Tests that never end are named and count as failed.</summary>
     /// <exception cref="CakeException">A test failed, or none ran.</exception>
     public static void Run(PaperContext context)
     {
         var counts = new TestCounts();
+        var results = Directory.CreateTempSubdirectory("rruffgeo-tests-");
         try
         {
-            DotNet.Run(context, "dotnet", ["test", "--solution", "RruffGeo.sln", "--configuration", "Release", "--no-ansi"], line =>
+            string[] arguments =
+            [
+                "test", "--solution", "RruffGeo.sln", "--configuration", "Release", "--no-ansi", "--results-directory", results.FullName,
+                "--hangdump", "--hangdump-timeout", Patience, "--hangdump-type", "None",
+            ];
+            DotNet.Run(context, "dotnet", arguments, line =>
             {
                 Console.WriteLine(line);
                 counts.Read(line);
@@ -20,6 +29,15 @@ internal static class TestRun
         }
         finally
         {
+            foreach (var log in results.EnumerateFiles("*_hang.log", SearchOption.AllDirectories))
+            {
+                foreach (var line in File.ReadLines(log.FullName))
+                {
+                    if (counts.ReadHung(line) is { } test)
+                        Console.WriteLine($"ended while no test of its assembly had begun or ended for {Patience}: {test}");
+                }
+            }
+            results.Delete(recursive: true);
             Console.WriteLine(counts);
         }
 

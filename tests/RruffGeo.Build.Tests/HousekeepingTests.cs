@@ -12,4 +12,14 @@ public sealed class HousekeepingTests
             counts.Read(line);
         Assert.Equal("38 passed, 1 failed, 3 skipped", counts.ToString());
     }
+
+    [Fact]
+    public void A_test_that_never_ended_counts_as_failed_and_is_named()
+    {
+        var counts = new TestCounts();
+        counts.Read("  succeeded: 38");
+        Assert.Equal("Some.Namespace.Type.It_hangs(value: 1)", counts.ReadHung("[00:10:00] Some.Namespace.Type.It_hangs(value: 1)"));
+        Assert.Null(counts.ReadHung("The following tests were still running:"));
+        Assert.Equal("38 passed, 1 failed, 0 skipped", counts.ToString());
+    }
 }
