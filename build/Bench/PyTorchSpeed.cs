@@ -9,15 +9,15 @@ internal static class PyTorchSpeed
     // Debian's own comes first: a Python installed beside it sees none of Debian's packages.
     private static readonly string[] Candidates = ["/usr/bin/python3", "python3"];
 
-    /// <summary>Spectra per second of a training step there; null where no Python has torch and numpy.</summary>
-    public static double? SpectraPerSecond(int points, int batch, int steps, int threads, int classes)
+    /// <summary>Spectra per second of training steps there that take so long, and GFLOP/s of a plain product; null where no Python has torch and numpy.</summary>
+    public static (double SpectraPerSecond, double Product)? Measure(int points, int batch, TimeSpan patience, int threads, int classes)
     {
         var folder = Path.Combine(ProjectRoot.Path, "build", "Bench");
         var reference = Path.Combine(ProjectRoot.Path, "tests", "RruffGeo.Models.Tests", "Reference");
-        var python = Array.Find(Candidates, candidate => Output(candidate, "-c", "import torch, numpy") is not null);
-        return python is null ? null : double.TryParse(
-            Output(python, Path.Combine(folder, "pytorch_speed.py"), reference, Text(points), Text(batch), Text(steps), Text(threads), Text(classes)),
-            CultureInfo.InvariantCulture, out var rate) ? rate : null;
+        if (Array.Find(Candidates, candidate => Output(candidate, "-c", "import torch, numpy") is not null) is not { } python)
+            return null;
+        var printed = Output(python, Path.Combine(folder, "pytorch_speed.py"), reference, Text(points), Text(batch), Text((int)patience.TotalSeconds), Text(threads), Text(classes));
+        return printed?.Split() is [var rate, var product, ..] ? (double.Parse(rate, CultureInfo.InvariantCulture), double.Parse(product, CultureInfo.InvariantCulture)) : null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -81,6 +81,36 @@ public static class TrainingSpeed
         return new(Median(rates), Median(products), Median(shares), shares.Min(), shares.Max());
     }
 
+    /// <summary>Spectra per second of the same network, batch and optimiser where libtorch differentiates it, the plain way, in this process; the mean of the steps that fit into <paramref name="patience"/>, one at least, after one that does not count.</summary>
+    /// <param name="points">Points of a spectrum.</param>
+    /// <param name="batch">Spectra in a step.</param>
+    /// <param name="threads">Threads of libtorch.</param>
+    /// <param name="patience">How long.</param>
+    public static double AutogradRate(int points, int batch, int threads, TimeSpan patience)
+    {
+        TorchRuntime.Load();
+        torch.set_num_threads(threads);
+        var (set, options) = (Noise(points, batch, batch), new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch });
+        using var network = new ConvNeXt1D(options.Architecture, seed: 1);
+        using var pass = new AutogradPass(network);
+        using var optimizer = new ScheduleFreeAdamW(network.Parameters, options.Optimizer);
+        optimizer.Train();
+        Step(1);
+        var (started, steps) = (Stopwatch.GetTimestamp(), 0);
+        do
+            Step(2 + steps++);
+        while (Stopwatch.GetElapsedTime(started) < patience);
+        return steps * batch / Stopwatch.GetElapsedTime(started).TotalSeconds;
+
+        void Step(int number)
+        {
+            var draws = new EpochDraws(options, number, batch);
+            pass.Accumulate(set, draws.Order, draws.NextMasks(batch));
+            optimizer.Clip(options.ClipNorm);
+            optimizer.Step();
+        }
+    }
+
     /// <summary>Rate of the blocks' fp32 products alone, in the shapes and the order in which a slice of spectra needs them, floating-point operations per second.</summary>
     /// <param name="points">Points of a spectrum.</param>
     /// <param name="threads">Threads that each multiply a slice of their own.</param>
