@@ -16,6 +16,7 @@ public static class CountryScoresFigure
     private const double LabelWidth = 204;
     private const double ColumnWidth = 430;
     private const int LongestColumn = 40;
+    private const double Radius = 4;
 
     /// <summary>Draws <paramref name="countries"/> downwards in the order given, in up to two columns.</summary>
     public static Picture Draw(FigureText text, string axisTitle, IReadOnlyList<string> protocols, IReadOnlyList<CountryScore> countries)
@@ -46,13 +47,26 @@ public static class CountryScoresFigure
             var scores = country.Scores.Where(s => s is not null).Select(s => s!.Value).ToList();
             if (scores.Count > 1)
                 sheet.Line(panel.X.At(scores.Min()), y, panel.X.At(scores.Max()), y, Ink.Muted, 1);
-            foreach (var (index, score) in country.Scores.Index())
-            {
-                if (score is { } value)
-                    sheet.Add(new PointMark(new Place(panel.X.At(value), y), 4, ProtocolStyle.InkOf(protocols[index]), ProtocolStyle.OutlineOf(protocols[index]), Ink.Page));
-            }
+            foreach (var (index, place) in Places(country.Scores, panel.X, y))
+                sheet.Add(new PointMark(place, Radius, ProtocolStyle.InkOf(protocols[index]), ProtocolStyle.OutlineOf(protocols[index]), Ink.Page));
         }
 
         panel.Brand();
+    }
+
+    /// <summary>Where the marks of a row go, by protocol: on its line, and where they would cover one another, one above the other around it.</summary>
+    private static IEnumerable<(int Protocol, Place Place)> Places(ImmutableArray<double?> scores, Scale scale, double y)
+    {
+        var marks = scores.Index().Where(mark => mark.Item is not null).Select(mark => (Protocol: mark.Index, X: scale.At(mark.Item!.Value))).OrderBy(mark => mark.X).ToList();
+        while (marks.Count > 0)
+        {
+            var touching = 1;
+            while (touching < marks.Count && marks[touching].X - marks[touching - 1].X < 2 * Radius)
+                touching++;
+            var apart = Math.Min(2 * Radius, (RowHeight - (2 * Radius) - 1) / Math.Max(1, touching - 1));
+            foreach (var (order, mark) in marks.Take(touching).OrderBy(mark => mark.Protocol).Index())
+                yield return (mark.Protocol, new Place(mark.X, y + ((order - ((touching - 1) / 2.0)) * apart)));
+            marks.RemoveRange(0, touching);
+        }
     }
 }

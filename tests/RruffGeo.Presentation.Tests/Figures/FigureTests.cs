@@ -75,6 +75,20 @@ public sealed partial class FigureTests
     }
 
     [Fact]
+    public void Equal_scores_of_a_country_stand_one_above_the_other_and_others_on_one_line()
+    {
+        var picture = CountryScoresFigure.Draw(
+            Text(DataOrigin.Measured), "F1 (1)", ["row", "specimen"], [new("Czechia", 12, [0.25, 0.25]), new("Peru", 9, [0.75, 0.5]), new("Chad", 3, [0.5, null])]);
+        var legend = picture.Marks.OfType<PointMark>().Min(mark => mark.Place.Y);
+        var places = picture.Marks.OfType<PointMark>().Select(mark => mark.Place).Where(place => place.Y > legend).GroupBy(place => Math.Round(place.X)).OrderBy(group => group.Key)
+            .Select(group => group.Select(place => place.Y).Order().ToArray()).ToList();
+        double[] equal = places[0], middle = places[1], right = places[2];
+        Assert.Equal(7, equal[1] - equal[0], 1e-9);
+        Assert.Equal([((equal[0] + equal[1]) / 2) + 16, ((equal[0] + equal[1]) / 2) + 32], middle);
+        Assert.Contains(middle[0], right);
+    }
+
+    [Fact]
     public Task The_bars_as_SVG() => Verify(SvgImage.Of(Bars()));
 
     // (20, 20) lies in the hole, (5, 20) in the ring around it.
