@@ -36,14 +36,18 @@ internal static class StoreUpkeep
             throw new CakeException($"--keep: {missing} has no paper.lock, so that what it needs is not known. Nothing was deleted.");
         var report = StoreCleaning.Run(PipelineStore.Open(arguments.Store), kept, engine.Limits, engine.Collection);
         var (archives, bytes) = ShelfCleaning.Run(Path.Combine(arguments.Store, "archives"), report.Inputs, engine.Limits.OlderThan, engine.Collection);
+        var (logs, bytesOfLogs) = LogCleaning.Run(
+            Path.Combine(arguments.Store, "runs"), kept.Concat(RunsBelow(arguments.Outputs)).Select(run => Path.GetFileName(run)).ToHashSet(StringComparer.Ordinal), engine.Limits, engine.Collection);
         foreach (var stage in report.Stages)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{(stage.Stage.Length == 0 ? "(no stage)" : stage.Stage),-14}{stage.Runs,6:N0} runs{stage.Bytes / BytesOfMegabyte,12:N1} MB"));
         foreach (var archive in archives)
             output.WriteLine($"(downloaded)  {archive}");
+        foreach (var run in logs)
+            output.WriteLine($"(logs)        of {run}, a run that is no longer there");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(engine.Collection == CollectionMode.DryRun ? "Would free" : "Freed")} {(report.FreedBytes + bytes) / BytesOfMegabyte:N1} MB of {report.Runs:N0} stage runs{(archives.Count == 0 ? "" : $" and {archives.Count} archives")}; {report.KeptBytes / BytesOfMegabyte:N1} MB stay. Kept runs: {string.Join(", ", kept.Select(Path.GetFileName))}."));
+            $"{(engine.Collection == CollectionMode.DryRun ? "Would free" : "Freed")} {(report.FreedBytes + bytes + bytesOfLogs) / BytesOfMegabyte:N1} MB of {report.Runs:N0} stage runs{(archives.Count == 0 ? "" : $" and {archives.Count} archives")}; {report.KeptBytes / BytesOfMegabyte:N1} MB stay. Kept runs: {string.Join(", ", kept.Select(Path.GetFileName))}."));
     }
 
     private static List<string> RunsBelow(string outputs) => Directory.Exists(outputs)
