@@ -5,7 +5,7 @@ namespace RruffGeo.Build.Housekeeping;
 /// <summary>Runs all tests of the solution and adds up what came of them.</summary>
 internal static class TestRun
 {
-    /// <summary>Tests of an assembly are ended once none of them has begun or ended for so long; the slowest needs less than a minute.</summary>
+    /// <summary>Tests of an assembly are ended once none of them has begun or ended for so long; the slowest takes about a minute.</summary>
     private const string Patience = "10m";
 
     /// <summary>Prints the runner's output, then <c>N passed, N failed, N skipped</c>. Tests that never end are named and count as failed.</summary>
@@ -37,8 +37,8 @@ internal static class TestRun
                         Console.WriteLine($"ended while no test of its assembly had begun or ended for {Patience}: {test}");
                 }
             }
-            results.Delete(recursive: true);
             Console.WriteLine(counts);
+            results.Delete(recursive: true);
         }
 
         if (counts.Passed == 0)

@@ -9,9 +9,14 @@ internal sealed class EpochLoop : IEpochs
 
     /// <summary>Prepares a training of <paramref name="network"/>, which stays the caller's.</summary>
     public EpochLoop(TrainingOptions options, TrainingSet set, ConvNeXt1D network)
+        : this(options, set, network, GradientPass.Of(network, set.Points, options.Threads))
     {
-        (this.options, this.set) = (options, set);
-        pass = GradientPass.Of(network, set.Points, options.Threads);
+    }
+
+    /// <summary>As the other, with a gradient computed by <paramref name="pass"/>, which is disposed of with this.</summary>
+    public EpochLoop(TrainingOptions options, TrainingSet set, ConvNeXt1D network, IGradientPass pass)
+    {
+        (this.options, this.set, this.pass) = (options, set, pass);
         Optimizer = new(network.Parameters, options.Optimizer with { WarmUpSteps = options.WarmUpStepsFor(set.Count) });
     }
 

@@ -92,9 +92,7 @@ public static class TrainingSpeed
         torch.set_num_threads(threads);
         var (set, options) = (Noise(points, batch, batch), new TrainingOptions { Architecture = new ConvNeXtArchitecture(Classes), Batch = batch });
         using var network = new ConvNeXt1D(options.Architecture, seed: 1);
-        using var pass = new AutogradPass(network);
-        using var optimizer = new ScheduleFreeAdamW(network.Parameters, options.Optimizer);
-        optimizer.Train();
+        using var loop = new EpochLoop(options, set, network, new AutogradPass(network));
         Step(1);
         var (started, steps) = (Stopwatch.GetTimestamp(), 0);
         do
@@ -102,13 +100,7 @@ public static class TrainingSpeed
         while (Stopwatch.GetElapsedTime(started) < patience);
         return steps * batch / Stopwatch.GetElapsedTime(started).TotalSeconds;
 
-        void Step(int number)
-        {
-            var draws = new EpochDraws(options, number, batch);
-            pass.Accumulate(set, draws.Order, draws.NextMasks(batch));
-            optimizer.Clip(options.ClipNorm);
-            optimizer.Step();
-        }
+        void Step(int number) => loop.Run(number, default, _ => { }, CancellationToken.None);
     }
 
     /// <summary>Rate of the blocks' fp32 products alone, in the shapes and the order in which a slice of spectra needs them, floating-point operations per second.</summary>
